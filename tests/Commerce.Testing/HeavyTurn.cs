@@ -13,7 +13,7 @@ internal static class HeavyTurn
 
     private static async Task<FileStream> WaitAsync()
     {
-        var file = Path.Combine(Repository.Artifacts("."), "heavy-tests.lock");
+        var file = Path.Combine(Repository.Artifacts(), "heavy-tests.lock");
         using var deadline = new CancellationTokenSource(Patience);
         while (true)
         {

@@ -14,7 +14,7 @@ public static class Repository
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
     /// <summary>A folder under artifacts/, which CI keeps and git ignores.</summary>
-    public static string Artifacts(string name) => Directory.CreateDirectory(Path("artifacts", name)).FullName;
+    public static string Artifacts(params string[] parts) => Directory.CreateDirectory(Path(["artifacts", .. parts])).FullName;
 
     private static string FindRoot()
     {

@@ -60,7 +60,7 @@ public sealed class SiloProcess : IAsyncDisposable
         {
             if (await IsReadyAsync())
                 return;
-            if (process.HasExited)
+            if (process.HasExited && await process.ExitsWithinAsync(TimeSpan.FromSeconds(5)))
                 throw new InvalidOperationException($"The silo ended with {ExitCode} before it was ready:\n{Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }

@@ -106,8 +106,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     public async Task StopAsync()
     {
         Posix.Signal(ProcessId, PosixSignal.Interrupt);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await server!.WaitForExitAsync(deadline.Token);
+        if (!await server!.ExitsWithinAsync(TimeSpan.FromSeconds(60)))
+            throw new TimeoutException($"PostgreSQL did not stop:\n{Output}");
         await ForgetServerAsync();
     }
 

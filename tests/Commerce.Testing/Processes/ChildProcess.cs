@@ -62,7 +62,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public async Task StopAsync(TimeSpan? patience = null)
     {
         Signal(PosixSignal.Terminate);
-        if (await ExitedWithin(patience ?? TimeSpan.FromSeconds(30)))
+        if (await ExitsWithinAsync(patience ?? TimeSpan.FromSeconds(30)))
             return;
 
         Kill();
@@ -71,17 +71,9 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public Task WaitForExitAsync(CancellationToken cancellation = default) => process.WaitForExitAsync(cancellation);
 
-    public async ValueTask DisposeAsync()
-    {
-        Kill();
-        await ExitedWithin(TimeSpan.FromSeconds(10));
-        Reaper.Shared.Forget(Id);
-        process.Dispose();
-        lock (log)
-            log.Dispose();
-    }
-
-    private async Task<bool> ExitedWithin(TimeSpan patience)
+    /// <summary>Waits for its end and for the last of its output, which may come a little later.</summary>
+    /// <returns>False when it still runs after that time.</returns>
+    public async Task<bool> ExitsWithinAsync(TimeSpan patience)
     {
         using var deadline = new CancellationTokenSource(patience);
         try
@@ -94,6 +86,16 @@ public sealed class ChildProcess : IAsyncDisposable
         }
 
         return true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await ExitsWithinAsync(TimeSpan.FromSeconds(10));
+        Reaper.Shared.Forget(Id);
+        process.Dispose();
+        lock (log)
+            log.Dispose();
     }
 
     private void Signal(PosixSignal signal)
