@@ -26,7 +26,8 @@ internal static partial class BannedCalls
     ];
 
     // A property named Result that is only declared, set or matched is no blocking; one that is read has to be named otherwise.
-    [GeneratedRegex(@"\.Result\b(?!\s*=[^=])|\.Wait(All|Any)?\(|\.GetAwaiter\(\)\.GetResult\(\)")]
+    // A method named Wait that is awaited is one of ours.
+    [GeneratedRegex(@"\.Result\b(?!\s*=[^=])|(?<!\bawait\s[\w.]*)\.Wait\(|\.Wait(All|Any)\(|\.GetAwaiter\(\)\.GetResult\(\)")]
     private static partial Regex BlockingOnATask();
 
     [GeneratedRegex(@"\bTask\.Run\(|\bTask\.Run<|\bTask\.Factory\b|\bParallel\.|\.AsParallel\(")]
