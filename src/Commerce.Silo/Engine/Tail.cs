@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Commerce.Grains;
 using Commerce.Silo.Journal;
 using Microsoft.Extensions.Logging;
+using Channel = System.Threading.Channels.Channel;
 
 namespace Commerce.Silo.Engine;
 
