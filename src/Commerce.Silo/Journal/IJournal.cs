@@ -1,0 +1,116 @@
+namespace Commerce.Silo.Journal;
+
+/// <summary>
+/// The one truth: every event in one order, with what was committed beside it. Two implementations (SQLite, PostgreSQL),
+/// one conformance suite. Nothing here knows what an event means.
+/// </summary>
+public interface IJournal : IAsyncDisposable
+{
+    /// <summary>
+    /// Commits all batches in one transaction, or none of them and tells which are in the way. Batches of one stream stand
+    /// in order, each expecting the version that the one before it ends with. Throws when the outcome is not known.
+    /// </summary>
+    ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation);
+
+    /// <summary>
+    /// After an <see cref="Append"/> whose answer was lost: under the append lock, so that nothing is still in flight,
+    /// whether exactly these batches are committed. They are committed together or not at all.
+    /// </summary>
+    ValueTask<AppendResult?> FindCommitted(IReadOnlyList<Batch> batches, CancellationToken cancellation);
+
+    /// <summary>The events of one stream after a version, in order, at most <paramref name="limit"/>.</summary>
+    ValueTask<IReadOnlyList<StoredEvent>> ReadStream(string stream, long afterVersion, int limit, CancellationToken cancellation);
+
+    /// <summary>The events of all streams whose key begins with <paramref name="kind"/> and a slash, in position order.</summary>
+    IAsyncEnumerable<StoredEvent> ReadKind(string kind, CancellationToken cancellation);
+
+    /// <summary>The events of all streams after a position, in order, at most <paramref name="limit"/>.</summary>
+    ValueTask<IReadOnlyList<StoredEvent>> ReadAll(long afterPosition, int limit, CancellationToken cancellation);
+
+    /// <summary>The last committed position; 0 when the journal is empty.</summary>
+    ValueTask<long> Head(CancellationToken cancellation);
+
+    /// <summary>The last version of each stream (0: none), by one read.</summary>
+    ValueTask<IReadOnlyList<long>> Heads(IReadOnlyList<string> streams, CancellationToken cancellation);
+
+    ValueTask<CommandRecord?> FindCommand(string scope, string key, CancellationToken cancellation);
+
+    /// <summary>The stream that holds a unique value, if any.</summary>
+    ValueTask<string?> FindOwner(string scope, string value, CancellationToken cancellation);
+
+    ValueTask<StoredSnapshot?> ReadSnapshot(string stream, CancellationToken cancellation);
+
+    ValueTask WriteSnapshot(StoredSnapshot snapshot, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes what is due at <paramref name="now"/> and claimed by nobody (or whose claim has run out), at most
+    /// <paramref name="limit"/>, and claims it until <paramref name="until"/>. Two silos never get the same row.
+    /// </summary>
+    ValueTask<IReadOnlyList<OwedRow>> ClaimOwed(string silo, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellation);
+
+    /// <summary>Puts a failed effect off to <paramref name="dueAt"/>, counts the attempt and gives up the claim.</summary>
+    ValueTask PutOff(string id, DateTimeOffset dueAt, CancellationToken cancellation);
+
+    /// <summary>How many rows are owed in all, how many are effects that are due, and when the oldest such was due.</summary>
+    ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation);
+}
+
+/// <summary>What one turn of one grain wants committed.</summary>
+/// <param name="Stream">The grain's stream.</param>
+/// <param name="ExpectedVersion">The version that the turn was decided on; the stream's head must be exactly this.</param>
+/// <param name="Events">In order; the first gets version <paramref name="ExpectedVersion"/> + 1. Empty for a batch that only tidies.</param>
+/// <param name="Command">The client's command that this turn answers, if it came with an idempotency key.</param>
+/// <param name="Claims">Unique values that are taken or given back.</param>
+/// <param name="Owed">Rows to insert; a row with the same id (a grain's one due row) is replaced.</param>
+/// <param name="Settled">Ids of owed rows to delete.</param>
+public sealed record Batch(
+    string Stream,
+    long ExpectedVersion,
+    IReadOnlyList<NewEvent> Events,
+    CommandRecord? Command,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<OwedRow> Owed,
+    IReadOnlyList<string> Settled);
+
+/// <param name="Kind">The event's stable name.</param>
+/// <param name="CommandId">The command that caused it.</param>
+/// <param name="Actor">Who asked; an id, never a name.</param>
+/// <param name="Data">The event as UTF-8 JSON.</param>
+public sealed record NewEvent(string Kind, string CommandId, DateTimeOffset At, string Actor, ReadOnlyMemory<byte> Data);
+
+public sealed record StoredEvent(
+    long Position, string Stream, long Version, string Kind, string CommandId, DateTimeOffset At, string Actor, ReadOnlyMemory<byte> Data);
+
+/// <summary>What a client's command came to.</summary>
+/// <param name="BodyHash">A keyed hash of the client's input.</param>
+/// <param name="Outcome">The answer as JSON.</param>
+public sealed record CommandRecord(string Scope, string Key, string BodyHash, string Stream, long Version, string Outcome);
+
+public sealed record Claim(string Scope, string Value, bool GiveBack);
+
+/// <summary>An effect or a due time. It points at the event (<c>stream/version/n</c>) or at the grain (<c>stream/due</c>) and copies no data.</summary>
+public sealed record OwedRow(string Id, DateTimeOffset DueAt, int Attempts = 0, string? ClaimedBy = null, DateTimeOffset? ClaimedUntil = null);
+
+public sealed record OwedCount(long All, long Due, DateTimeOffset? OldestDue);
+
+public sealed record StoredSnapshot(string Stream, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Data);
+
+/// <summary>Either everything was committed, or nothing was and <see cref="Rejections"/> names the batches in the way.</summary>
+/// <param name="FirstPosition">The position of the first event; the rest follow without a gap.</param>
+public sealed record AppendResult(long FirstPosition, IReadOnlyList<Rejection> Rejections)
+{
+    public bool Committed => Rejections.Count == 0;
+}
+
+/// <param name="Index">Which batch.</param>
+public abstract record Rejection(int Index)
+{
+    /// <summary>The stream's head is not what the batch was decided on.</summary>
+    public sealed record Conflict(int Index, long Head) : Rejection(Index);
+
+    /// <summary>A command with this scope and key is recorded already.</summary>
+    public sealed record KnownCommand(int Index, CommandRecord Record) : Rejection(Index);
+
+    /// <summary>A unique value belongs to another stream.</summary>
+    public sealed record Taken(int Index, string Scope, string Owner) : Rejection(Index);
+}
