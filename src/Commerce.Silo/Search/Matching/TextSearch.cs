@@ -17,28 +17,28 @@ internal sealed class TextSearch(Snapshot snapshot, string text, string locale)
         var phrase = Phrase.Of(text, locale);
         if (phrase.IsEmpty) return null;
         var scopes = Scope.Of(snapshot, locale);
-        if (IsACode() is { } code && TryFind(code, scopes) is { } product) return product;
         var attempt = new Attempt(phrase, snapshot, scopes);
         if (attempt.Found) return attempt;
         return TryFreely(phrase, scopes) is not { } found ? attempt.Settle() : Instead(attempt, found);
     }
 
-    /// <summary>A barcode is often typed in groups; the whole query is one then.</summary>
-    private Phrase? IsACode()
-    {
-        var squeezed = Words.Squeezed(Folding.Bounded(text, SearchLimits.QueryCharacters));
-        if (snapshot.Contents.Codes.Find(squeezed) is null) return null;
-        return new Phrase([[new Word(squeezed, null, squeezed)]], false);
-    }
-
     private Attempt? TryFreely(Phrase phrase, List<Scope> scopes)
     {
         var everywhere = Scope.Everywhere(snapshot);
-        return TryRephrased(phrase, phrase.Joined(word => IsKnown(word, scopes)), scopes)
+        return TryAsCode(scopes)
+            ?? TryRephrased(phrase, phrase.Joined(word => IsKnown(word, scopes)), scopes)
             ?? TryRephrased(phrase, phrase.Parted(word => IsKnown(word, scopes)), scopes)
             ?? (everywhere.Count > scopes.Count ? TryFind(phrase, everywhere) : null)
             ?? TryOtherLayout(everywhere)
             ?? TryFind(phrase, everywhere, forgiving: true);
+    }
+
+    /// <summary>A barcode is often typed in groups; the whole query is one then.</summary>
+    private Attempt? TryAsCode(List<Scope> scopes)
+    {
+        var squeezed = Words.Squeezed(Folding.Bounded(text, SearchLimits.QueryCharacters));
+        var isCode = snapshot.Contents.Codes.Find(squeezed) is not null;
+        return isCode ? TryFind(new Phrase([[Word.Of(squeezed, squeezed, squeezed)]], false), scopes) : null;
     }
 
     private Attempt? TryRephrased(Phrase phrase, Phrase other, List<Scope> scopes) =>

@@ -90,7 +90,7 @@ internal sealed class WordMatch(Snapshot snapshot, IReadOnlyList<Scope> scopes, 
                 {
                     var worth = form.Worth * SlipWorth[slip.Distance] / 1000;
                     var products = tally.Offer(slip.Term.Postings.Items, worth, scopes[i].Among);
-                    if (products > 0) nearest.Consider(slip, products);
+                    if (products > 0) nearest.Consider(slip, form, products);
                 }
 
         if (!unfinished) Correction = nearest.Shown; // half a word is no word to be corrected to
