@@ -19,5 +19,5 @@ public sealed record SearchDocument(
 /// <summary>What a shopper reads in one locale. Title weighs most, body least, the four between about alike.</summary>
 public sealed record SearchText(string Title, string Category, string Tags, string Vendor, string Options, string Body);
 
-/// <summary>One thing that a product can be narrowed down by, such as ("colour", "green"). A facet may hold several values.</summary>
+/// <summary>What a product can be narrowed down by, such as ("colour", "green"); it may have several of one facet.</summary>
 public readonly record struct FacetValue(string Facet, string Value);

@@ -15,5 +15,5 @@ public sealed record Facet(string Name, IReadOnlyList<FacetCount> Values);
 /// <summary>How many products carry the value; a selected value is listed even at zero, so that it can be taken back.</summary>
 public readonly record struct FacetCount(string Value, int Count, bool Selected);
 
-/// <summary>A line under the search box: a product when <see cref="Product"/> is set, else a query and its number of hits.</summary>
+/// <summary>A line under the search box: a product if <see cref="Product"/> is set, else a query and its hits.</summary>
 public readonly record struct Suggestion(string Text, Guid? Product, int Hits);

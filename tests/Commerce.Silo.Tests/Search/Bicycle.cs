@@ -4,7 +4,8 @@ namespace Commerce.Silo.Tests.Search;
 
 /// <summary>One line of the shop's catalogue. The handle names the product in the tests.</summary>
 internal sealed record Bicycle(
-    int Number, string Handle, string En, string De, string Ru, string Category, string Colours, string Vendor, long Price, int Popularity)
+    int Number, string Handle, string En, string De, string Ru, string Category, string Colours, string Vendor,
+    long Price, int Popularity)
 {
     private static readonly Dictionary<string, (string En, string De, string Ru)> Categories = new()
     {
@@ -50,6 +51,9 @@ internal sealed record Bicycle(
 
     private string[] ColourKeys => Colours.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private SearchText Text(string title, Func<(string En, string De, string Ru), string> spoken, string body) =>
-        new(title, spoken(Categories[Category]), "", Vendor, string.Join(" / ", ColourKeys.Select(colour => spoken(Paint[colour]))), body);
+    private SearchText Text(string title, Func<(string En, string De, string Ru), string> spoken, string body)
+    {
+        var colours = string.Join(" / ", ColourKeys.Select(colour => spoken(Paint[colour])));
+        return new SearchText(title, spoken(Categories[Category]), "", Vendor, colours, body);
+    }
 }

@@ -7,7 +7,8 @@ internal static class Catalogue
 {
     private static readonly SearchText Blank = new("", "", "", "", "", "");
 
-    public static SearchDocument Product(int number, string title = "", string category = "", string body = "", string locale = "en") =>
+    public static SearchDocument Product(
+        int number, string title = "", string category = "", string body = "", string locale = "en") =>
         new(
             Bicycle.IdOf(number),
             new Dictionary<string, SearchText> { [locale] = Blank with { Title = title, Category = category, Body = body } },

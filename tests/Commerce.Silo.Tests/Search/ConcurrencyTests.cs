@@ -49,11 +49,15 @@ public class ConcurrencyTests
             var all = index.Search(BicycleShop.Everything with { Text = "lamp" });
             var shelves = all.Facets.Single().Values;
             if (all.Total != Products || shelves.Count != 1) torn.Enqueue($"{all.Total} products, {shelves.Count} shelves");
-            var misfiled = index.Search(BicycleShop.Everything with { Text = "left ", Filters = [new FacetFilter("shelf", ["right"])] });
+            var right = new FacetFilter("shelf", ["right"]);
+            var misfiled = index.Search(BicycleShop.Everything with { Text = "left ", Filters = [right] });
             if (misfiled.Total > 0) torn.Enqueue($"{misfiled.Total} misfiled");
         }
     }
 
-    private static SearchDocument[] Shelf(string shelf) =>
-        [.. Enumerable.Range(1, Products).Select(i => Product(i, $"lamp {shelf} n{i}") with { Facets = [new FacetValue("shelf", shelf)] })];
+    private static SearchDocument[] Shelf(string shelf)
+    {
+        FacetValue[] facets = [new("shelf", shelf)];
+        return [.. Enumerable.Range(1, Products).Select(i => Product(i, $"lamp {shelf} n{i}") with { Facets = facets })];
+    }
 }

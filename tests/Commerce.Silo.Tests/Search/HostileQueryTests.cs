@@ -9,9 +9,12 @@ public class HostileQueryTests
 
     public static TheoryData<string> Nonsense =>
     [
-        "%", "*", "'; DROP TABLE product; --", "helmet' OR 1=1 --", "helmet:* & !bike", "\"helmet\" NEAR/3 lock", "(((((", "[a-z]+.*$",
-        "{\"$ne\":null}", "<script>alert(1)</script>", "../../etc/passwd", "\0\0helmet\0", "\uD83D", "\uDE00\uD83D", "a\uD800b", "\uFFFE\uFFFF",
-        "🚲🚲🚲", "\u202Ehelmet", "\u200B\u200C\u200D", "Z̷̢̛a̶̧l̵͜g̸̡o̴", "ﷺ", "ﷺﷺﷺﷺﷺﷺﷺﷺ", "自転車", "จักรยาน", "دراجة", "𝐁𝐢𝐤𝐞", "----", ". . .", "a-b-c-d-e-f-g-h-i-j-k-l",
+        "%", "*", "'; DROP TABLE product; --", "helmet' OR 1=1 --", "helmet:* & !bike",
+        "\"helmet\" NEAR/3 lock", "(((((", "[a-z]+.*$",
+        "{\"$ne\":null}", "<script>alert(1)</script>", "../../etc/passwd",
+        "\0\0helmet\0", "\uD83D", "\uDE00\uD83D", "a\uD800b", "\uFFFE\uFFFF",
+        "🚲🚲🚲", "\u202Ehelmet", "\u200B\u200C\u200D", "Z̷̢̛a̶̧l̵͜g̸̡o̴",
+        "ﷺ", "ﷺﷺﷺﷺﷺﷺﷺﷺ", "自転車", "จักรยาน", "دراجة", "𝐁𝐢𝐤𝐞", "----", ". . .", "a-b-c-d-e-f-g-h-i-j-k-l",
         "\t\r\n", "\u00A0", "'", "’’’", "ааааааааааааааааааааааааааааааааааааааааааааааааа",
     ];
 
@@ -55,7 +58,8 @@ public class HostileQueryTests
         string[] endless =
         [
             new('a', 5_000_000), new('-', 1_000_000), new('\u0301', 1_000_000), new('ﷺ', 1_000_000),
-            string.Concat(Enumerable.Repeat("helmet ", 200_000)), string.Concat(Enumerable.Range(0, 200_000).Select(i => $"w{i} ")),
+            string.Concat(Enumerable.Repeat("helmet ", 200_000)),
+            string.Concat(Enumerable.Range(0, 200_000).Select(i => $"w{i} ")),
             string.Concat(Enumerable.Repeat("🚲", 500_000)), string.Concat(Enumerable.Repeat("a-", 500_000)),
         ];
         foreach (var text in endless)

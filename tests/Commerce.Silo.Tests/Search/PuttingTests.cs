@@ -86,7 +86,8 @@ public class PuttingTests
     [Fact]
     public void Missing_texts_and_fields_do_no_harm()
     {
-        var blank = Product(1) with { Texts = new Dictionary<string, SearchText> { ["en"] = new(null!, null!, null!, null!, null!, null!) } };
+        var missing = new SearchText(null!, null!, null!, null!, null!, null!);
+        var blank = Product(1) with { Texts = new Dictionary<string, SearchText> { ["en"] = missing } };
         var wordless = Product(2) with { Texts = new Dictionary<string, SearchText>(), Codes = ["X-9"] };
         var index = Of(blank, wordless);
         Assert.Equal([2], index.Numbers("x9"));

@@ -18,7 +18,8 @@ public class RankingTests
     [InlineData("options")]
     public void Tags_vendor_and_options_stand_between_title_and_body(string field)
     {
-        var text = new SearchText("", "", field == "tags" ? "lantern" : "", field == "vendor" ? "lantern" : "", field == "options" ? "lantern" : "", "");
+        string Only(string name) => name == field ? "lantern" : "";
+        var text = new SearchText("", "", Only("tags"), Only("vendor"), Only("options"), "");
         var labelled = Product(2) with { Texts = new Dictionary<string, SearchText> { ["en"] = text } };
         Assert.Equal([3, 2, 1], Of(Product(1, body: "lantern"), labelled, Product(3, "lantern")).Numbers("lantern"));
     }
@@ -56,7 +57,8 @@ public class RankingTests
     [Fact]
     public void Of_equal_matches_the_popular_one_comes_first_but_never_before_a_better_match()
     {
-        var index = Of(Product(1, "lamp"), Product(2, "lamp") with { Popularity = 9 }, Product(3, body: "lamp") with { Popularity = 1e9 });
+        var (popular, faint) = (Product(2, "lamp") with { Popularity = 9 }, Product(3, body: "lamp") with { Popularity = 1e9 });
+        var index = Of(Product(1, "lamp"), popular, faint);
         Assert.Equal([2, 1, 3], index.Numbers("lamp"));
     }
 

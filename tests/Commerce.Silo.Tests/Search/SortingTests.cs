@@ -1,4 +1,5 @@
 using Commerce.Silo.Search;
+using static Commerce.Silo.Tests.Search.Catalogue;
 
 namespace Commerce.Silo.Tests.Search;
 
@@ -36,14 +37,14 @@ public class SortingTests
     [Fact]
     public void Accents_and_case_do_not_part_the_alphabet()
     {
-        var index = Catalogue.Of(Catalogue.Product(1, "zebra"), Catalogue.Product(2, "Ärmel"), Catalogue.Product(3, "arm"), Catalogue.Product(4, "Éclair"));
+        var index = Of(Product(1, "zebra"), Product(2, "Ärmel"), Product(3, "arm"), Product(4, "Éclair"));
         Assert.Equal([3, 2, 4, 1], index.Numbers(BicycleShop.Everything with { Sort = SearchSort.Name }));
     }
 
     [Fact]
     public void Equals_follow_their_id()
     {
-        var index = Catalogue.Of([.. new[] { 5, 2, 9, 1 }.Select(number => Catalogue.Product(number, "same"))]);
+        var index = Of([.. new[] { 5, 2, 9, 1 }.Select(number => Product(number, "same"))]);
         foreach (var sort in Enum.GetValues<SearchSort>())
             Assert.Equal([1, 2, 5, 9], index.Numbers(BicycleShop.Everything with { Sort = sort, Text = "same" }));
     }
@@ -75,7 +76,7 @@ public class SortingTests
     [Fact]
     public void A_page_is_bounded()
     {
-        var index = Catalogue.Of([.. Enumerable.Range(1, 300).Select(number => Catalogue.Product(number, "same"))]);
+        var index = Of([.. Enumerable.Range(1, 300).Select(number => Product(number, "same"))]);
         Assert.Equal(SearchLimits.PageSize, index.Search(BicycleShop.Everything with { Take = int.MaxValue }).Ids.Count);
     }
 
@@ -83,7 +84,7 @@ public class SortingTests
     public void Popularity_that_is_no_number_or_without_bound_still_sorts()
     {
         double[] popularity = [double.NaN, double.PositiveInfinity, -3, 2, double.NegativeInfinity];
-        var index = Catalogue.Of([.. popularity.Select((value, i) => Catalogue.Product(i + 1, "same") with { Popularity = value })]);
+        var index = Of([.. popularity.Select((value, i) => Product(i + 1, "same") with { Popularity = value })]);
         Assert.Equal([2, 4, 1, 3, 5], index.Numbers(BicycleShop.Everything with { Sort = SearchSort.Popularity }));
     }
 

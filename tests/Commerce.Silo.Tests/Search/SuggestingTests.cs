@@ -34,8 +34,8 @@ public class SuggestingTests
     [Fact]
     public void One_word_is_proposed_in_one_number_only()
     {
-        var texts = Shop.Suggest("bik", "en", 10).Where(suggestion => suggestion.Product is null).Select(suggestion => suggestion.Text).ToArray();
-        Assert.Equal(["bike"], texts);
+        var queries = Shop.Suggest("bik", "en", 10).Where(suggestion => suggestion.Product is null);
+        Assert.Equal(["bike"], queries.Select(suggestion => suggestion.Text));
     }
 
     [Fact]
@@ -50,7 +50,8 @@ public class SuggestingTests
     [InlineData("%%", 5)]
     [InlineData("bik", 0)]
     [InlineData("bik", -1)]
-    public void Nothing_typed_or_asked_for_suggests_nothing(string typed, int take) => Assert.Empty(Shop.Suggest(typed, "en", take));
+    public void Nothing_typed_or_asked_for_suggests_nothing(string typed, int take) =>
+        Assert.Empty(Shop.Suggest(typed, "en", take));
 
     [Fact]
     public void No_more_is_suggested_than_asked_for_nor_than_fits_under_a_box()

@@ -3,9 +3,10 @@ namespace Commerce.Silo.Tests.Search;
 public class TypoTests
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
-    private static readonly string[] Words = ["bike", "lamp", "bells", "helmet", "mirrors", "mountain", "waterproof", "comfortable"];
+    private static readonly string[] Words =
+        ["bike", "lamp", "bells", "helmet", "mirrors", "mountain", "waterproof", "comfortable"];
 
-    /// <summary>Trigrams only propose; if they missed a candidate that the edit distance allows, some slip here would find nothing.</summary>
+    /// <summary>Trigrams only propose; if they missed what the edit distance allows, a slip here would find nothing.</summary>
     [Fact]
     public void Every_single_slip_is_forgiven_from_four_letters_on()
     {

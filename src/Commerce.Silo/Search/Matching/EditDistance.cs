@@ -6,8 +6,6 @@ namespace Commerce.Silo.Search.Matching;
 /// </summary>
 internal static class EditDistance
 {
-    private const int Longest = SearchLimits.WordCharacters + 1;
-
     /// <summary>Above the limit the answer is only "more".</summary>
     public static int Between(string typed, string term, int limit) =>
         Math.Abs(typed.Length - term.Length) > limit ? limit + 1 : Measure(typed, term, limit, unfinished: false);
@@ -19,8 +17,7 @@ internal static class EditDistance
     private static int Measure(string typed, string term, int limit, bool unfinished)
     {
         var width = Math.Min(term.Length, typed.Length + limit);
-        Span<int> rows = stackalloc int[3 * (Longest + 3)];
-        Span<int> before = rows[..(width + 1)], last = rows.Slice(Longest + 3, width + 1), now = rows.Slice(2 * (Longest + 3), width + 1);
+        Span<int> before = stackalloc int[width + 1], last = stackalloc int[width + 1], now = stackalloc int[width + 1];
         for (var j = 0; j <= width; j++)
             last[j] = j;
         for (var i = 1; i <= typed.Length; i++)
@@ -42,7 +39,8 @@ internal static class EditDistance
         {
             var same = typed[i - 1] == term[j - 1];
             var steps = Math.Min(Math.Min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-            if (i > 1 && j > 1 && typed[i - 1] == term[j - 2] && typed[i - 2] == term[j - 1]) steps = Math.Min(steps, before[j - 2] + 1);
+            var swapped = i > 1 && j > 1 && typed[i - 1] == term[j - 2] && typed[i - 2] == term[j - 1];
+            if (swapped) steps = Math.Min(steps, before[j - 2] + 1);
             now[j] = steps;
             least = Math.Min(least, steps);
         }

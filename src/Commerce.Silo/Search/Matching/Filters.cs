@@ -9,8 +9,8 @@ internal sealed class Filters
 
     public Filters(Snapshot snapshot, IReadOnlyList<FacetFilter> wanted)
     {
-        foreach (var facet in wanted.Where(filter => filter.Values.Count > 0).GroupBy(filter => filter.Facet, StringComparer.Ordinal))
-            filters.Add(Filter.Of(snapshot, facet.Key, facet.SelectMany(filter => filter.Values).ToHashSet(StringComparer.Ordinal)));
+        foreach (var facet in wanted.Where(one => one.Values.Count > 0).GroupBy(one => one.Facet, StringComparer.Ordinal))
+            filters.Add(Filter.Of(snapshot, facet.Key, facet.SelectMany(one => one.Values).ToHashSet(StringComparer.Ordinal)));
     }
 
     public bool IsSelected(string facet, string value) =>

@@ -32,8 +32,12 @@ internal readonly record struct Scope(Lexicon Lexicon, Bits Among)
         return scopes;
     }
 
-    private static bool Has(Lexicon? lexicon, int count) =>
-        lexicon is not null && lexicon.Documents.Items is var documents && documents.Length >= count && documents[count - 1] == count - 1;
+    private static bool Has(Lexicon? lexicon, int count)
+    {
+        if (lexicon is null) return false;
+        var documents = lexicon.Documents.Items;
+        return documents.Length >= count && (count == 0 || documents[count - 1] == count - 1);
+    }
 
     private static Bits Without(Snapshot snapshot, Lexicon? lexicon)
     {

@@ -29,24 +29,22 @@ internal static class Suggesting
         var typed = phrase.Chunks[^1][^1];
         var lead = phrase.Chunks.SkipLast(1).SelectMany(chunk => chunk).Concat(phrase.Chunks[^1].SkipLast(1)).ToArray();
         using var before = new Attempt(new Phrase([.. lead.Select(word => new[] { word })], false), snapshot, scopes);
-        return [
+        return
+        [
             .. scopes.SelectMany(scope => Complete(scope, typed, before.Matches, snapshot.Count))
-                .GroupBy(completion => completion.Stem, StringComparer.Ordinal)
-                .Select(same => same.OrderByDescending(completion => completion.Hits).ThenBy(completion => completion.Shown, StringComparer.Ordinal).First())
-                .OrderByDescending(completion => completion.Hits).ThenBy(completion => completion.Shown, StringComparer.Ordinal)
-                .Select(completion => new Suggestion(string.Join(' ', [.. lead.Select(word => word.Shown), completion.Shown]), null, completion.Hits)),
+                .GroupBy(completion => completion.Stem, StringComparer.Ordinal).Select(same => same.Min()!)
+                .Order().Select(completion => completion.After(lead)),
         ];
     }
 
-    /// <summary>Numbers of one word are proposed once, in the number that finds more; hence the stem.</summary>
-    private static List<(string Stem, string Shown, int Hits)> Complete(Scope scope, Word typed, Bits before, int count)
+    private static List<Completion> Complete(Scope scope, Word typed, Bits before, int count)
     {
-        var completions = new List<(string, string, int)>();
+        var completions = new List<Completion>();
         foreach (var form in WordForms.Of(typed, scope.Lexicon.Language).Where(form => !form.IsStem))
             foreach (var term in scope.Lexicon.Grams.At(Grams.BeginningOf(form.Text)))
                 if (term.Shown is { } shown && term.Text.StartsWith(form.Text, StringComparison.Ordinal)
                     && HitsOf(term, scope.Among, before, count) is > 0 and var hits)
-                    completions.Add((scope.Lexicon.Language.Stem(term.Text), shown, hits));
+                    completions.Add(new Completion(scope.Lexicon.Language.Stem(term.Text), shown, hits));
         return completions;
     }
 

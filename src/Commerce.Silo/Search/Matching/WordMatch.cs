@@ -27,7 +27,7 @@ internal sealed class WordMatch(Snapshot snapshot, IReadOnlyList<Scope> scopes, 
         if (!tally.Found && unfinished) MatchSlips(forms, true);
     }
 
-    /// <summary>"27.5", "e-bike" or a SKU: true when the piece is known as a whole and its parts need not be looked for.</summary>
+    /// <summary>"27.5", "e-bike" or a SKU: true when it is known as a whole and its parts need not be looked for.</summary>
     public bool MatchWhole(Word word)
     {
         var forms = scopes.Select(scope => WordForms.Of(word, scope.Lexicon.Language)).ToArray();

@@ -1,6 +1,6 @@
 namespace Commerce.Silo.Search.Storing;
 
-/// <summary>What a product is filtered and sorted by, close together in memory because a list walks through all of them.</summary>
+/// <summary>What a product is filtered and sorted by, close in memory because a list walks through them all.</summary>
 internal readonly record struct Row(
     Guid Id,
     long MinPrice,

@@ -16,20 +16,22 @@ internal static class GermanStem
     private static string WithoutEnding(string word)
     {
         foreach (var ending in Endings)
-            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal) && !IsPartOfTheRoot(word, ending))
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 3 && !IsOfTheRoot(word, ending))
                 return word[..^ending.Length];
         return word;
     }
 
     /// <summary>"Schloss" and "Bus" end in s by nature; so do "Bremsen" only after "en" has gone.</summary>
-    private static bool IsPartOfTheRoot(string word, string ending) => ending == "s" && word[^2] is 's' or 'u' or 'i';
+    private static bool IsOfTheRoot(string word, string ending) => ending == "s" && word[^2] is 's' or 'u' or 'i';
 
     /// <summary>After another vowel the e is a sound of its own ("neue"), after q the u is ("Quelle").</summary>
     private static string WithoutSpeltOutUmlaut(string word)
     {
         for (var i = word.Length - 1; i > 0; i--)
-            if (word[i] == 'e' && word[i - 1] is 'a' or 'o' or 'u' && (i < 2 || !Vowels.Contains(word[i - 2], StringComparison.Ordinal)))
+            if (word[i] == 'e' && word[i - 1] is 'a' or 'o' or 'u' && !IsVowel(word, i - 2))
                 return word.Remove(i, 1);
         return word;
     }
+
+    private static bool IsVowel(string word, int at) => at >= 0 && Vowels.Contains(word[at], StringComparison.Ordinal);
 }

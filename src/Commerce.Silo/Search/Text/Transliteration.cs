@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Commerce.Silo.Search.Text;
 
-/// <summary>Cyrillic as people write it on a Latin keyboard, so that "velosiped" finds "велосипед" and "шимано" Shimano.</summary>
+/// <summary>Cyrillic as typed on a Latin keyboard, so that "velosiped" finds "велосипед" and "шимано" Shimano.</summary>
 internal static class Transliteration
 {
     private const string Letters = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ";
