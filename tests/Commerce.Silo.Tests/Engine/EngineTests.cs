@@ -209,10 +209,13 @@ public abstract class EngineTests : IAsyncLifetime
             await Eventually(async () => await before.Journal.ReadSnapshot("counter/long", default) is { Version: >= 50 });
         }
 
-        await using var after = await Start();
-        Assert.Equal(240, (await after.State("long")).Total);
-        await after.Journal.WriteSnapshot(new("counter/long", 240, default, "no json"u8.ToArray()), default);
-        await using var again = await ReplaceBy(after);
+        await using (var after = await Start())
+        {
+            Assert.Equal(240, (await after.State("long")).Total);
+            await after.Journal.WriteSnapshot(new("counter/long", 240, default, "no json"u8.ToArray()), default);
+        }
+
+        await using var again = await Start();
         Assert.Equal(240, (await again.State("long")).Total);
     }
 
@@ -230,12 +233,6 @@ public abstract class EngineTests : IAsyncLifetime
         });
 
         Assert.Equal(7, (await run.State("idle")).Total);
-    }
-
-    private async Task<EngineRun> ReplaceBy(EngineRun before)
-    {
-        await before.DisposeAsync();
-        return await Start();
     }
 
     private static async Task Eventually(Func<Task<bool>> holds)
