@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Commerce.Grains;
+using Commerce.Silo.Journal;
+using Microsoft.Extensions.Logging;
+using Channel = System.Threading.Channels.Channel;
+
+namespace Commerce.Silo.Engine;
+
+/// <summary>
+/// Group commit: whatever waits is committed as one transaction, and nothing waits on purpose. One append is under way at a
+/// time; while it is, the next batch gathers.
+/// </summary>
+internal sealed class Appender(IJournal journal, TimeProvider time, EngineOptions options, ILogger log)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
+
+    private readonly Channel<PendingTurn> queue = Channel.CreateUnbounded<PendingTurn>(new() { SingleReader = true });
+    private readonly Settlements settlements = new();
+    private PendingTurn? heldBack;
+    private int inFlight;
+
+    /// <summary>Told in journal order of what was committed, with the first position, before any caller is.</summary>
+    public Action<IReadOnlyList<PendingTurn>, long> Committed { get; set; } = (_, _) => { };
+
+    /// <summary>Told of each turn when its grain and its caller know that it is committed: its effects are owed now.</summary>
+    public Action<PendingTurn> Owes { get; set; } = _ => { };
+
+    public bool IsFull => Volatile.Read(ref inFlight) >= options.MaxTurnsInFlight;
+
+    public void Enqueue(PendingTurn turn)
+    {
+        Interlocked.Increment(ref inFlight);
+        if (!queue.Writer.TryWrite(turn))
+            throw new Overloaded("The silo is stopping.", TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Deletes an owed row with the next transaction, or soon in one of its own.</summary>
+    public void Settle(string owedId) => settlements.Add(owedId);
+
+    /// <summary>Writes down when a grain wants to look at the clock, in the same way.</summary>
+    public void Rearm(string stream, DateTimeOffset due) => settlements.Add(new OwedRow(Due.RowOf(stream, due), due));
+
+    public void Stop() => queue.Writer.TryComplete();
+
+    public async Task Run()
+    {
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            var turns = Take();
+            if (turns.Count > 0)
+                await AppendAll(turns);
+        }
+        await Tidy();
+    }
+
+    /// <summary>Writes the settlements that no turn took along.</summary>
+    public async Task Tidy()
+    {
+        if (settlements.Take() is not { } tidying)
+            return;
+        try
+        {
+            await journal.Append([tidying], CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            // Owed rows that stay are only done once more.
+            log.LogWarning(e, "{Count} settled effects stay owed", tidying.Settled.Count);
+        }
+    }
+
+    private List<PendingTurn> Take()
+    {
+        var turns = new List<PendingTurn>();
+        var keys = new HashSet<(string, string)>();
+        while (turns.Count < options.MaxTurnsPerCommit && Next() is { } turn)
+        {
+            if (turn.Activation.IsLost(turn))
+            {
+                Leave(turn);
+                continue;
+            }
+            // The journal compares with what is committed, so one transaction never holds the same key or claim twice.
+            if (!AddKeys(keys, turn.Batch))
+            {
+                heldBack = turn;
+                break;
+            }
+            turns.Add(turn);
+        }
+        return turns;
+    }
+
+    private PendingTurn? Next()
+    {
+        if (heldBack is { } turn)
+        {
+            heldBack = null;
+            return turn;
+        }
+        return queue.Reader.TryRead(out var next) ? next : null;
+    }
+
+    private static bool AddKeys(HashSet<(string, string)> keys, Batch batch)
+    {
+        if (batch.Command is { } command && !keys.Add((command.Scope, command.Key)))
+            return false;
+        foreach (var claim in batch.Claims)
+            if (!keys.Add((claim.Scope, "=" + claim.Value)))
+                return false;
+        return true;
+    }
+
+    private async Task AppendAll(List<PendingTurn> turns)
+    {
+        do
+        {
+            var result = await Append(turns);
+            if (result.Committed)
+            {
+                Finish(turns, result.FirstPosition);
+                turns = [];
+            }
+            else
+            {
+                Reject(turns, result.Rejections);
+                turns = Remaining(turns);
+            }
+        }
+        while (turns.Count > 0 || heldBack is not null && (turns = Take()).Count > 0);
+    }
+
+    /// <summary>Appends, and when the answer is lost finds out what came of it, for as long as that takes.</summary>
+    private async Task<AppendResult> Append(List<PendingTurn> turns)
+    {
+        var tidying = settlements.Take();
+        var batches = new List<Batch>(turns.Count + 1);
+        foreach (var turn in turns)
+            batches.Add(turn.Batch);
+        if (tidying is not null)
+            batches.Add(tidying);
+        using var span = Telemetry.Source.StartActivity("append");
+        span?.SetTag("commerce.turns", turns.Count);
+        var started = time.GetTimestamp();
+        for (var unknown = false; ; unknown = true)
+        {
+            try
+            {
+                if (unknown && await journal.FindCommitted(batches, CancellationToken.None) is { } found)
+                    return found;
+                var result = await journal.Append(batches, CancellationToken.None);
+                if (!result.Committed && tidying is not null)
+                    settlements.GiveBack(tidying);
+                Telemetry.Appended(turns.Count, time.GetElapsedTime(started));
+                return result;
+            }
+            catch (Exception e)
+            {
+                span?.SetStatus(ActivityStatusCode.Error, e.Message);
+                Telemetry.AppendFailures.Add(1);
+                log.LogError(e, "An append of {Count} turns has no answer; looking what came of it", turns.Count);
+                await Task.Delay(RetryAfter, time);
+            }
+        }
+    }
+
+    private void Finish(List<PendingTurn> turns, long firstPosition)
+    {
+        var position = firstPosition;
+        // Subscribers and read models hear of it before the callers do, so that who was answered finds it.
+        Committed(turns, firstPosition);
+        foreach (var turn in turns)
+        {
+            position += turn.Events.Count;
+            turn.Activation.Commit(turn, position - 1);
+            Interlocked.Decrement(ref inFlight);
+            Owes(turn);
+        }
+    }
+
+    private static void Reject(List<PendingTurn> turns, IReadOnlyList<Rejection> rejections)
+    {
+        foreach (var rejection in rejections)
+        {
+            var turn = turns[rejection.Index];
+            TurnResult result = rejection switch
+            {
+                Rejection.KnownCommand known => new TurnResult.Known(known.Record),
+                Rejection.Taken taken => new TurnResult.Taken(taken.Scope),
+                _ => TurnResult.Discarded.Instance,
+            };
+            if (rejection is Rejection.Conflict)
+                Telemetry.Conflicts.Add(1);
+            turn.Activation.EndEpoch(turn, result, reload: rejection is not Rejection.Taken);
+        }
+    }
+
+    private List<PendingTurn> Remaining(List<PendingTurn> turns)
+    {
+        var remaining = new List<PendingTurn>(turns.Count);
+        foreach (var turn in turns)
+            if (turn.Activation.IsLost(turn))
+                Leave(turn);
+            else
+                remaining.Add(turn);
+        return remaining;
+    }
+
+    private void Leave(PendingTurn turn)
+    {
+        turn.Complete(TurnResult.Discarded.Instance);
+        Interlocked.Decrement(ref inFlight);
+    }
+}
