@@ -1,0 +1,18 @@
+namespace Commerce.Grains.Reservations;
+
+/// <summary>One order's claim on a number of units (of stock, or of places in a slot).</summary>
+/// <param name="Until">While held: from this instant on it no longer counts. Pinned and committed ones have no deadline.</param>
+/// <param name="Attempt">The latest placing attempt that pinned or unpinned it; an older attempt's late word changes nothing.</param>
+public sealed record Reservation(ReservationId Id, int Quantity, ReservationPhase Phase, DateTimeOffset? Until, int Attempt = 0);
+
+public enum ReservationPhase
+{
+    /// <summary>Counts until its deadline.</summary>
+    Held,
+
+    /// <summary>An outside call is under way for it: only its order ends it.</summary>
+    Pinned,
+
+    /// <summary>Belongs to a confirmed order.</summary>
+    Committed,
+}

@@ -1,0 +1,54 @@
+namespace Commerce.Grains.Stock;
+
+/// <summary>Goods came in.</summary>
+public sealed record ReceiveStock(int Quantity, string? Reference = null) : ICommand;
+
+/// <summary>There are so many, whatever the books say. Counting what the books say anyway changes nothing.</summary>
+public sealed record CountStock(int OnHand, AdjustmentReason Reason, string? Reference = null) : ICommand;
+
+/// <summary>There are so many more, or fewer.</summary>
+public sealed record AdjustStock(int Delta, AdjustmentReason Reason, string? Reference = null) : ICommand;
+
+/// <summary>So many are never sold from here.</summary>
+public sealed record SetSafetyStock(int Quantity) : ICommand;
+
+/// <summary>Keeps so many until the given instant. All lines of one SKU in an order are one reservation.</summary>
+public sealed record HoldStock(ReservationId Reservation, int Quantity, DateTimeOffset Until) : ICommand;
+
+public sealed record ExtendStock(ReservationId Reservation, DateTimeOffset Until) : ICommand;
+
+/// <summary>Takes the deadline off a hold: from now on only its order ends it.</summary>
+/// <param name="Attempt">The order's placing attempt, from 1; a pin that arrives after its own attempt's unpin changes nothing.
+/// 0 says that the caller sends each pin once and in order.</param>
+public sealed record PinStock(ReservationId Reservation, int Attempt = 0) : ICommand;
+
+/// <summary>Gives a pinned hold its deadline back; one that is past ends it.</summary>
+/// <param name="Attempt">As in <see cref="PinStock"/>; an unpin that arrives after a later attempt's pin changes nothing.</param>
+public sealed record UnpinStock(ReservationId Reservation, DateTimeOffset Until, int Attempt = 0) : ICommand;
+
+/// <summary>The order is confirmed: its hold becomes an allocation.</summary>
+public sealed record CommitStock(ReservationId Reservation) : ICommand;
+
+public sealed record ReleaseStock(ReservationId Reservation) : ICommand;
+
+/// <summary>The order needs only <paramref name="To"/> units any more; 0 ends the reservation. It never grows.</summary>
+/// <param name="Variance">The others were not found on the shelf: they leave the books too.</param>
+public sealed record ReduceAllocation(ReservationId Reservation, int To, bool Variance = false) : ICommand;
+
+/// <summary>So many leave the building for this order, which ends the reservation; the rest of it is free again.</summary>
+public sealed record TakeStock(ReservationId Reservation, int Quantity, StockMovement Movement) : ICommand;
+
+public enum StockMovement { HandedOver, Shipped }
+
+public enum AdjustmentReason { Count, Damaged, Lost, Found, NotFound, Returned, Import, Correction }
+
+public sealed record NotEnoughStock(int AvailableQuantity)
+    : Refusal($"Only {AvailableQuantity} can be had here. Ask for fewer, or choose another place.");
+
+public sealed record StockBelowZero(int OnHand)
+    : Refusal($"There are only {OnHand} on hand, so no more than that can be taken away.");
+
+public sealed record InvalidQuantity(int Minimum) : Refusal($"The quantity must be {Minimum} or more.");
+
+public sealed record MoreThanReserved(int Reserved)
+    : Refusal($"Only {Reserved} are set aside for this order, so no more than that can leave for it.");
