@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Commerce.Silo.Journal;
+using Commerce.Silo.Journal.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Commerce.Silo.Storage;
@@ -18,7 +19,9 @@ public sealed class SqliteDatabase(string file) : Database
         {
             await connection.OpenAsync(cancellation);
             // SQLite's own waiting is far finer than the 150 ms after which the driver tries again.
-            await connection.Run("pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full", cancellation);
+            await connection.Run(
+                "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000",
+                cancellation);
             return connection;
         }
         catch
@@ -32,20 +35,6 @@ public sealed class SqliteDatabase(string file) : Database
         string part, IReadOnlyList<Migration> all, ILogger logger, CancellationToken cancellation)
     {
         await using var connection = await Open(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.Run(
-            "create table if not exists schema_version (part text not null primary key, version integer not null) strict", cancellation);
-        var found = (int)await connection.Scalar<long>(
-            "select coalesce(max(version), 0) from schema_version where part = @part", cancellation, ("part", part));
-        var due = Migration.Due(part, found, all);
-        foreach (var migration in due)
-            await connection.Run(migration.Sql, cancellation);
-        if (due.Count > 0)
-            await connection.Run(
-                "insert into schema_version values (@part, @version) on conflict (part) do update set version = excluded.version",
-                cancellation, ("part", part), ("version", all.Count));
-        await transaction.CommitAsync(cancellation);
-        if (due.Count > 0)
-            logger.Migrated(part, found, all.Count);
+        SqliteMigrations.Run((SqliteConnection)connection, part, all, logger);
     }
 }
