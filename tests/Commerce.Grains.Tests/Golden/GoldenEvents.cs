@@ -48,7 +48,8 @@ public class GoldenEvents
     [Fact]
     public void No_two_events_share_a_name()
     {
-        var shared = Kinds.SelectMany(kind => kind.Events.Keys).GroupBy(name => name).Where(group => group.Count() > 1);
+        var shared = Kinds.SelectMany(kind => kind.Events).Select(entry => (entry.Key, entry.Value.Type)).Distinct()
+            .GroupBy(entry => entry.Key).Where(group => group.Count() > 1);
         Assert.Equal([], shared.Select(group => group.Key));
     }
 
