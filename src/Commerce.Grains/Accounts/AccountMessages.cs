@@ -1,6 +1,8 @@
 namespace Commerce.Grains.Accounts;
 
-/// <summary>What customers and staff alike do with their sign-in. The gate checks passwords and hashes secrets; rules see hashes.</summary>
+/// <summary>
+/// What customers and staff alike do with their sign-in. The gate checks passwords and hashes secrets; rules see hashes only.
+/// </summary>
 public interface IAccountCommand : ICommand;
 
 /// <param name="PasswordMatched">Whether the password was right, compared in constant time.</param>

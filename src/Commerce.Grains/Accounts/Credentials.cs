@@ -29,7 +29,8 @@ public sealed record Credentials(
     public Credentials Apply(IAccountEvent happened) => happened switch
     {
         SignedIn signed => this with { FailedTries = 0, LockedUntil = null, Sessions = Opened(signed) },
-        SignInMissed missed => this with { FailedTries = missed.LockedUntil is null ? missed.FailedTries : 0, LockedUntil = missed.LockedUntil },
+        SignInMissed { LockedUntil: { } until } => this with { FailedTries = 0, LockedUntil = until },
+        SignInMissed missed => this with { FailedTries = missed.FailedTries, LockedUntil = null },
         SignedOut signed => this with { Sessions = Sessions.RemoveAll(session => session.Id == signed.Session) },
         SignedOutEverywhere => this with { Sessions = [] },
 

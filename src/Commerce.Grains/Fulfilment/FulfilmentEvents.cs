@@ -66,6 +66,6 @@ public sealed record PickupExpired(DateTimeOffset At) : IEvent;
 
 public sealed record ReturnedToShelf(string By, DateTimeOffset At) : IEvent;
 
-public sealed record FulfilmentHeld(string Reason) : IEvent;
+public sealed record FulfilmentHeld(int Number, string Reason) : IEvent;
 
-public sealed record FulfilmentResumed : IEvent;
+public sealed record FulfilmentResumed(int Number) : IEvent;

@@ -23,7 +23,11 @@ public sealed record PickupSlot(DateOnly Day, DateTimeOffset Start, DateTimeOffs
 
 /// <param name="UnitPrice">So that the counter can tell what is to be paid.</param>
 public sealed record FulfilmentLine(
-    LineId Id, VariantId Variant, string Title, string? Options, string? Sku, Money UnitPrice, decimal TaxRate, int Quantity);
+    LineId Id, VariantId Variant, string Title, string? Options, string? Sku, Money UnitPrice, decimal TaxRate, int Quantity)
+{
+    /// <summary>The units that this place still has, or has handed over.</summary>
+    public int Live(LineProgress progress) => Quantity - progress.NotFound - progress.Cancelled - progress.Returned;
+}
 
 // From the order
 
@@ -35,7 +39,14 @@ public sealed record OpenFulfilment(
     string Locale) : ICommand;
 
 /// <summary>How many units of each line are to be cancelled in all: an absolute number, so that it may come twice.</summary>
-public sealed record CancelUnits(ImmutableArray<LineQuantity> Lines, bool ByStaff) : ICommand;
+/// <param name="Opening">Comes along, so that this may overtake it.</param>
+public sealed record CancelUnits(ImmutableArray<LineQuantity> Lines, bool ByStaff, OpenFulfilment Opening) : ICommand;
+
+/// <summary>Stops the work, or lets it go on.</summary>
+/// <param name="Number">Grows with each; an older one than the last changes nothing.</param>
+/// <param name="Reason">Why it is to wait; null to go on.</param>
+/// <param name="Opening">Comes along, so that this may overtake it.</param>
+public sealed record HoldFulfilment(int Number, string? Reason, OpenFulfilment Opening) : ICommand;
 
 /// <summary>The counter's payment was recorded.</summary>
 public sealed record MarkPaid(Money Amount) : ICommand;
@@ -44,10 +55,6 @@ public sealed record MarkPaid(Money Amount) : ICommand;
 public sealed record ReleaseGoods(int Attempt) : ICommand;
 
 public sealed record RefuseGoods(int Attempt, string Reason) : ICommand;
-
-public sealed record PauseFulfilment(string Reason) : ICommand;
-
-public sealed record ResumeFulfilment : ICommand;
 
 // From the staff
 

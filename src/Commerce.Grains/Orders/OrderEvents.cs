@@ -8,7 +8,7 @@ namespace Commerce.Grains.Orders;
 // Checkout
 
 public sealed record OrderDrafted(
-    CartId Cart, CustomerId? Customer, SubjectId Subject, Market Market, Channel Channel, string Locale,
+    OrderId Order, CartId Cart, CustomerId? Customer, SubjectId Subject, Market Market, Channel Channel, string Locale,
     ImmutableArray<OrderLine> Lines, ImmutableArray<PlannedGroup> Groups, Money Shipping, DateTimeOffset Until, DateTimeOffset At) : IEvent;
 
 /// <summary>A stock item or a slot holds what the order asked of it.</summary>

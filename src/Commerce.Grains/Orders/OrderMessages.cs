@@ -80,7 +80,8 @@ public sealed record HandOverReport(int Attempt, ImmutableArray<LineQuantity> Un
 /// <param name="Group">The number of the group that it was ordered in.</param>
 public sealed record OrderLine(LineId Id, Quote Item, int Quantity, int Group);
 
-public sealed record Shortage(VariantId Variant, LocationId Location, int AvailableQuantity);
+/// <param name="Variant">What was not to be had; null when it is the time to collect.</param>
+public sealed record Shortage(VariantId? Variant, LocationId Location, int AvailableQuantity);
 
 public enum OrderStatus { Draft, Placed, Confirmed, OnHold, Completed, Cancelled, Expired }
 

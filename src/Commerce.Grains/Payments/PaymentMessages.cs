@@ -14,7 +14,8 @@ public sealed record Authorize(OrderId Order, int Attempt, Money Amount, string 
 /// <param name="Key">Names what is charged for; the same key charges once.</param>
 public sealed record Capture(string Key, Money Amount) : ICommand;
 
-public sealed record Refund(string Key, Money Amount) : ICommand;
+/// <param name="Tender">The counter's payment that is given back, so that it is on the books even when this overtakes its record.</param>
+public sealed record Refund(string Key, Money Amount, RecordTender? Tender = null) : ICommand;
 
 /// <summary>
 /// No more will be charged: what is left of the authorisation is given back, also one whose result is not known yet, and no new

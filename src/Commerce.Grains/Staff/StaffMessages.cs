@@ -40,7 +40,8 @@ public sealed record EnableStaff(StaffRights By) : ICommand;
 /// <summary>Signs the person out everywhere and mails a link to set a new password.</summary>
 public sealed record ResetStaffPassword(StaffRights By, string TokenHash, DateTimeOffset Expires, int Generation) : ICommand;
 
-public sealed record NotAllowed() : Refusal("This needs somebody with more rights: a manager for clerks of their own stores, or an admin.");
+public sealed record NotAllowed()
+    : Refusal("This needs somebody with more rights: a manager for clerks of their own stores, or an admin.");
 
 public sealed record NotYourself() : Refusal("Nobody takes their own rights away. Ask another admin.");
 

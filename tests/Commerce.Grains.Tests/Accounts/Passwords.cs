@@ -32,7 +32,8 @@ public class Passwords : ACustomer
     [Fact]
     public void A_forgotten_password_is_reset_by_a_mailed_link_once()
     {
-        var customer = SignedIn().When(new RequestReset("reset#2", Tomorrow, 2)).Then(new ResetRequested("reset#2", Tomorrow, 2)).IsDone();
+        var customer = SignedIn()
+            .When(new RequestReset("reset#2", Tomorrow, 2)).Then(new ResetRequested("reset#2", Tomorrow, 2)).IsDone();
         var mail = Assert.IsType<SendMessage>(Assert.IsType<Effect.Call>(Assert.Single(customer.Owed)).Request);
         Assert.Equal((MessageTemplate.ResetPassword, Profile, "2"), (mail.Template, mail.Recipient, mail.Facts["generation"]));
 

@@ -18,7 +18,8 @@ public class TheProfile : ACustomer
         .When(new VerifyEmail("token#1")).Then(new EmailVerified())
         .When(new ChangeEmail("mail#2", Other, "token#2", Tomorrow, 2))
         .Then(new EmailChanged("mail#1", "mail#2", Other), new VerificationRequested("token#2", Tomorrow, 2)).IsDone()
-        .Look<CustomerState>(customer => Assert.Equal((false, "mail#2", Other), (customer.Credentials.Verified, customer.EmailHash, customer.Profile)))
+        .Look<CustomerState>(customer => Assert.Equal(
+            (false, "mail#2", Other), (customer.Credentials.Verified, customer.EmailHash, customer.Profile)))
         .When(new VerifyEmail("token#1")).Then().Refuses<LinkNotValid>()
         .When(new VerifyEmail("token#2")).IsDone();
 

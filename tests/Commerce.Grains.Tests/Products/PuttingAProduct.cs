@@ -19,7 +19,8 @@ public class PuttingAProduct : AProduct
 
     [Fact]
     public void Importing_the_same_again_changes_nothing() => Imported()
-        .When(new PutProduct(new("shirt", "Acme", [English with { Tags = ["cotton"] }], [.. Shirt.Images], [Small, Medium]))).Then().IsDone();
+        .When(new PutProduct(new("shirt", "Acme", [English with { Tags = ["cotton"] }], [.. Shirt.Images], [Small, Medium])))
+        .Then().IsDone();
 
     [Fact]
     public void Only_what_is_different_happens() => Imported()
