@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Commerce.Grains.Tests.Architecture;
+
+/// <summary>
+/// Calls that block a thread, start one behind the scheduler's back or read the machine's clock. The simulator runs whole days
+/// in one thread by hand-driven time, and any one of these would escape it.
+/// </summary>
+internal static partial class BannedCalls
+{
+    public static readonly (string Instead, Regex Pattern)[] All =
+    [
+        ("await it", BlockingOnATask()),
+        ("let the caller's scheduler run it", LeavingTheScheduler()),
+        ("await Task.Delay with a TimeProvider", Sleeping()),
+        ("ask a TimeProvider", ReadingTheClock()),
+    ];
+
+    /// <summary>Places where such a call is right: the end of the file's path, what the line holds, and why.</summary>
+    public static readonly (string File, string Line, string Why)[] Allowed = [];
+
+    // A property named Result that is only declared, set or matched is no blocking; one that is read has to be named otherwise.
+    [GeneratedRegex(@"\.Result\b(?!\s*=[^=])|\.Wait(All|Any)?\(|\.GetAwaiter\(\)\.GetResult\(\)")]
+    private static partial Regex BlockingOnATask();
+
+    [GeneratedRegex(@"\bTask\.Run\(|\bTask\.Run<|\bTask\.Factory\b|\bParallel\.|\.AsParallel\(")]
+    private static partial Regex LeavingTheScheduler();
+
+    [GeneratedRegex(@"\bThread\.Sleep\(|\bSpinWait\.")]
+    private static partial Regex Sleeping();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
+    private static partial Regex ReadingTheClock();
+}
