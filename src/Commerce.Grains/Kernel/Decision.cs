@@ -5,6 +5,9 @@ namespace Commerce.Grains;
 /// <summary>What a grain decided: the events that happened and what to answer. A refusal may carry events too.</summary>
 public readonly record struct Decision(ImmutableArray<IEvent> Events, Answer Answer)
 {
+    /// <summary>The same decision, made after <paramref name="events"/> that had to happen first (what was past due).</summary>
+    public Decision After(ImmutableArray<IEvent> events) => this with { Events = [.. events, .. Events] };
+
     public static Decision Record(params ReadOnlySpan<IEvent> events) => new([.. events], Done.Instance);
 
     public static Decision Record(IEnumerable<IEvent> events, Answer? answer = null) => new([.. events], answer ?? Done.Instance);

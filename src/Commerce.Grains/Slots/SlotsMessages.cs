@@ -23,3 +23,5 @@ public sealed record ReleaseSlot(ReservationId Reservation) : ICommand;
 
 public sealed record SlotFull(DateTimeOffset Start, int Capacity)
     : Refusal($"All {Capacity} places of this slot are taken. Choose another time.");
+
+public sealed record SlotOver(DateTimeOffset End) : Refusal("This slot is over. Choose a later one.");
