@@ -35,7 +35,8 @@ public sealed record OpeningTimes(
         ImmutableDictionary<IsoDayOfWeek, ImmutableArray<OpenRange>>.Empty,
         ImmutableDictionary<LocalDate, ImmutableArray<OpenRange>>.Empty);
 
-    public bool Equals(OpeningTimes? other) => other is not null && Same.Items(Week, other.Week) && Same.Items(Exceptions, other.Exceptions);
+    public bool Equals(OpeningTimes? other) =>
+        other is not null && Same.Items(Week, other.Week) && Same.Items(Exceptions, other.Exceptions);
 
     public override int GetHashCode() => HashCode.Combine(Week.Count, Exceptions.Count);
 }

@@ -30,7 +30,7 @@ public readonly record struct Currency
 
     public override string ToString() => Code;
 
-    private sealed class CurrencyJson : JsonConverter<Currency>
+    internal sealed class CurrencyJson : JsonConverter<Currency>
     {
         public override Currency Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
 

@@ -10,7 +10,7 @@ namespace Commerce.Grains;
 [JsonConverter(typeof(SealedJson))]
 public sealed record Sealed(SubjectId Subject, string Cipher)
 {
-    private sealed class SealedJson : JsonConverter<Sealed>
+    internal sealed class SealedJson : JsonConverter<Sealed>
     {
         public override Sealed Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {

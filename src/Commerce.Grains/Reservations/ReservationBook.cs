@@ -4,23 +4,23 @@ using System.Text.Json.Serialization;
 namespace Commerce.Grains.Reservations;
 
 /// <summary>
-/// The live reservations of one thing, with their totals and the earliest deadline at hand: adding one costs about a
-/// microsecond among ten thousand. It counts and finds; what may be done is <see cref="ReservationRules"/>.
+/// The live reservations of one thing, with their totals and the earliest deadline at hand: adding one costs a microsecond
+/// or two among ten thousand. It counts and finds; what may be done is <see cref="ReservationRules"/>.
 /// </summary>
 [JsonConverter(typeof(ReservationBookJson))]
 public sealed class ReservationBook
 {
-    public static readonly ReservationBook Empty = new(ImmutableDictionary<ReservationId, Reservation>.Empty, null, 0, 0);
+    public static readonly ReservationBook Empty = new(ReservationIndex.Empty, 0, null, 0, 0);
 
-    private readonly ImmutableDictionary<ReservationId, Reservation> _live;
+    private readonly ReservationIndex _live;
     private readonly Deadlines? _deadlines;
 
-    private ReservationBook(ImmutableDictionary<ReservationId, Reservation> live, Deadlines? deadlines, int reserved, int committed) =>
-        (_live, _deadlines, Reserved, Committed) = (live, deadlines, reserved, committed);
+    private ReservationBook(ReservationIndex live, int count, Deadlines? deadlines, int reserved, int committed) =>
+        (_live, Count, _deadlines, Reserved, Committed) = (live, count, deadlines, reserved, committed);
 
-    public int Count => _live.Count;
+    public int Count { get; }
 
-    public IEnumerable<Reservation> All => _live.Values;
+    public IEnumerable<Reservation> All => _live.All();
 
     /// <summary>Units held or pinned, those of holds that are past due and not yet recorded as expired among them.</summary>
     public int Reserved { get; }
@@ -31,13 +31,13 @@ public sealed class ReservationBook
     /// <summary>When the next hold expires.</summary>
     public DateTimeOffset? Earliest => _deadlines?.Until;
 
-    public Reservation? Find(ReservationId id) => _live.GetValueOrDefault(id);
+    public Reservation? Find(ReservationId id) => _live.Find(id);
 
     /// <summary>Adds a reservation, or puts it in the place of the one with its id.</summary>
     public ReservationBook Put(Reservation reservation)
     {
         var before = Find(reservation.Id);
-        var live = _live.SetItem(reservation.Id, reservation);
+        var live = _live.Put(reservation);
         var deadlines = reservation.Until is { } until && until != before?.Until
             ? Deadlines.Add(_deadlines, until, reservation.Id)
             : _deadlines;
@@ -52,26 +52,25 @@ public sealed class ReservationBook
         ? []
         : [.. Deadlines.UpTo(_deadlines, now)
             .Where(StillCounts)
-            .Select(entry => _live[entry.Id])
+            .Select(entry => _live.Find(entry.Id)!)
             .DistinctBy(hold => hold.Id)
             .OrderBy(hold => hold.Until).ThenBy(hold => hold.Id.Value)];
 
-    private ReservationBook Counted(
-        ImmutableDictionary<ReservationId, Reservation> live, Deadlines? deadlines, Reservation? before, Reservation? after)
+    private ReservationBook Counted(ReservationIndex live, Deadlines? deadlines, Reservation? before, Reservation? after)
     {
+        var count = Count + (after is null ? 0 : 1) - (before is null ? 0 : 1);
         // A new one never makes the top stale; one that changed or ended may have been the top.
         while (before is not null && deadlines is not null && !Counts(live, deadlines))
             deadlines = Deadlines.WithoutFirst(deadlines);
         // Those that ended early stay below the top until their time comes; many of them are not worth keeping.
-        if (deadlines is not null && deadlines.Count > 64 && deadlines.Count > 2 * live.Count)
-            deadlines = Deadlines.Of(live.Values);
-        return new(live, deadlines, Reserved - Waiting(before) + Waiting(after), Committed - Belonging(before) + Belonging(after));
+        if (deadlines is not null && deadlines.Count > 64 && deadlines.Count > 2 * count)
+            deadlines = Deadlines.Of(live.All());
+        return new(live, count, deadlines, Reserved - Waiting(before) + Waiting(after), Committed - Belonging(before) + Belonging(after));
     }
 
     private bool StillCounts(Deadlines entry) => Counts(_live, entry);
 
-    private static bool Counts(ImmutableDictionary<ReservationId, Reservation> live, Deadlines entry) =>
-        live.TryGetValue(entry.Id, out var reservation) && reservation.Until == entry.Until;
+    private static bool Counts(ReservationIndex live, Deadlines entry) => live.Find(entry.Id)?.Until == entry.Until;
 
     private static int Waiting(Reservation? reservation) =>
         reservation is { Phase: not ReservationPhase.Committed } ? reservation.Quantity : 0;

@@ -26,7 +26,9 @@ public abstract class ALocation
         new(Berlin with { Hours = hours?.Invoke(Hours) ?? Hours, Pickup = rules ?? Berlin.Pickup });
 
     protected static LocationState AroundTheClock(PickupRules? rules = null) =>
-        Store(_ => OpeningTimes.Never with { Week = Days.ToImmutableDictionary(day => day, _ => ImmutableArray.Create(Range(0, 0))) }, rules);
+        Store(_ => OpeningTimes.Never with { Week = Days.ToImmutableDictionary(day => day, _ => AllDay) }, rules);
+
+    protected static ImmutableArray<OpenRange> AllDay => [Range(0, 0)];
 
     protected static IEnumerable<IsoDayOfWeek> Days => Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day);
 

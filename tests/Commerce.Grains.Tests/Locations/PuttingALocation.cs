@@ -10,6 +10,12 @@ public class PuttingALocation : ALocation
 
     private static readonly LocationPut Put = new(Berlin);
 
+    private static LocationSpec OnMondays(ImmutableArray<OpenRange> ranges) =>
+        Berlin with { Hours = Hours with { Week = Hours.Week.SetItem(IsoDayOfWeek.Monday, ranges) } };
+
+    private static ImmutableDictionary<LocalDate, ImmutableArray<OpenRange>> ClosedFor(int days) => Enumerable.Range(0, days)
+        .ToImmutableDictionary(day => new LocalDate(2026, 1, 1).PlusDays(day), _ => ImmutableArray<OpenRange>.Empty);
+
     [Fact]
     public void A_location_is_put() => Location()
         .When(new PutLocation(Berlin)).Then(Put).IsDone()
@@ -25,7 +31,7 @@ public class PuttingALocation : ALocation
         (LocationSpec[])
         [
             Berlin with { Name = "Berlin" },
-            Berlin with { Hours = Hours with { Week = Hours.Week.SetItem(IsoDayOfWeek.Monday, [Range(9, 20)]) } },
+            OnMondays([Range(9, 20)]),
             Berlin with { Hours = Hours with { Exceptions = Hours.Exceptions.Add(new LocalDate(2026, 12, 25), []) } },
             Berlin with { Pickup = Berlin.Pickup with { ParkingPlaces = ["P1"] } },
             Berlin with { Pickup = Berlin.Pickup with { SlotCapacity = 5 } },
@@ -45,10 +51,10 @@ public class PuttingALocation : ALocation
         { "latitude", Berlin with { Place = Berlin.Place with { Latitude = 91 } } },
         { "longitude", Berlin with { Place = Berlin.Place with { Longitude = -181 } } },
         { "timeZone", Berlin with { TimeZone = "Berlin" } },
-        { "hours", Berlin with { Hours = Hours with { Week = Hours.Week.SetItem(IsoDayOfWeek.Monday, [Range(9, 13), Range(12, 20)]) } } },
-        { "hours", Berlin with { Hours = Hours with { Week = Hours.Week.SetItem(IsoDayOfWeek.Monday, [Range(9, 2), Range(12, 20)]) } } },
-        { "hours", Berlin with { Hours = Hours with { Week = Hours.Week.SetItem(IsoDayOfWeek.Monday, [.. Enumerable.Range(1, 7).Select(n => Range(n, n + 1))]) } } },
-        { "exceptions", Berlin with { Hours = Hours with { Exceptions = Enumerable.Range(0, 401).ToImmutableDictionary(n => new LocalDate(2026, 1, 1).PlusDays(n), _ => ImmutableArray<OpenRange>.Empty) } } },
+        { "hours", OnMondays([Range(9, 13), Range(12, 20)]) },
+        { "hours", OnMondays([Range(9, 2), Range(12, 20)]) },
+        { "hours", OnMondays([.. Enumerable.Range(1, 7).Select(n => Range(n, n + 1))]) },
+        { "exceptions", Berlin with { Hours = Hours with { Exceptions = ClosedFor(days: 401) } } },
         { "preparationMinutes", Berlin with { Pickup = Berlin.Pickup with { PreparationMinutes = -1 } } },
         { "slotMinutes", Berlin with { Pickup = Berlin.Pickup with { SlotMinutes = 0 } } },
         { "slotCapacity", Berlin with { Pickup = Berlin.Pickup with { SlotCapacity = -1 } } },

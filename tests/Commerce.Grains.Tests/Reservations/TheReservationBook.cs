@@ -39,6 +39,22 @@ public class TheReservationBook
     }
 
     [Fact]
+    public void Ids_that_are_alike_in_all_but_a_few_bits_are_kept_apart()
+    {
+        var ids = Enumerable.Range(0, 64).Select(n => new ReservationId(new Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)n)))
+            .Concat(Enumerable.Range(1, 64).Select(n => new ReservationId(new Guid(n, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))).ToArray();
+        var book = ids.Aggregate(ReservationBook.Empty, (book, id) => book.Put(new(id, 1, ReservationPhase.Committed, null)));
+        Assert.Equal(128, book.Count);
+        foreach (var (n, id) in ids.Index())
+        {
+            Assert.NotNull(book.Find(id));
+            book = book.End(id);
+            Assert.Null(book.Find(id));
+            Assert.Equal(127 - n, book.All.Count());
+        }
+    }
+
+    [Fact]
     public void Changing_a_book_leaves_the_one_before_as_it_was()
     {
         var before = ReservationBook.Empty.Put(Hold(1, 10, quantity: 2));
