@@ -34,7 +34,8 @@ internal sealed class CompleterFactory(Schema schema)
 
     private object? MakeList(ListType list, bool isNonNull, Type clr, out string? problem)
     {
-        problem = null;
+        if (clr == typeof(object) && Make(list.OfType, clr, out problem) is Completer<object> loose)
+            return new LooseListCompleter(loose) { IsNonNull = isNonNull };
         if (ElementOf(clr) is not { } element)
         {
             problem = $"is {clr.Name}, not a list";

@@ -27,7 +27,7 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
         };
     }
 
-    private Array CoerceList(ListType type, JsonElement value)
+    private object CoerceList(ListType type, JsonElement value)
     {
         var items = new List<object?>();
         if (value.ValueKind == JsonValueKind.Array)
@@ -45,7 +45,7 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
             items.Add(Coerce(type.OfType, value));
         }
         // What failed has been told; the rest need not fit an array that nobody will read.
-        return items.Contains(NotGiven.Value) ? Array.Empty<object>() : NaturalType.MakeArray(type, items);
+        return items.Contains(NotGiven.Value) ? NotGiven.Value : NaturalType.MakeArray(type, items);
     }
 
     private object? CoerceObject(InputObjectType type, JsonElement value)
