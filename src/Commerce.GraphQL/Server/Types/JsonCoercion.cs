@@ -70,7 +70,20 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
             failed = true;
         }
         failed |= HasUnknownFields(type, value) || (type.IsOneOf && !failed && IsNotExactlyOne(type, slots, value));
-        return failed ? NotGiven.Value : type.Create(slots);
+        return failed ? NotGiven.Value : Create(type, slots, value);
+    }
+
+    // A field's own C# type (an id of one kind) may refuse what its scalar let pass.
+    private object? Create(InputObjectType type, object?[] slots, JsonElement value)
+    {
+        try
+        {
+            return type.Create(slots);
+        }
+        catch (GraphQLException e)
+        {
+            return Fail(value, e.Message);
+        }
     }
 
     private bool HasUnknownFields(InputObjectType type, JsonElement value)
