@@ -12,7 +12,8 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task What_is_owed_is_claimed_when_it_is_due_the_oldest_first()
     {
-        await Given(Some.Batch("order/1", 0).Owes("order/1/1/1", Minute(2)).Owes("order/1/1/0", Minute(1)).Owes("order/1/due", Minute(9)));
+        await Given(Some.Batch("order/1", 0)
+            .Owes("order/1/1/1", Minute(2)).Owes("order/1/1/0", Minute(1)).Owes("order/1/due", Minute(9)));
 
         Assert.Empty(await Claim("silo-1", Minute(0)));
         var claimed = await Claim("silo-1", Minute(2));
@@ -93,7 +94,8 @@ public abstract partial class JournalConformance
     {
         Assert.Equal(new OwedCount(0, 0, null), await Journal.CountOwed(Minute(0), None));
         await Given(Some.Batch("order/1", 0)
-            .Owes("order/1/1/0", Minute(2)).Owes("order/1/1/1", Minute(3)).Owes("order/1/1/2", Minute(9)).Owes("order/1/due", Minute(1)));
+            .Owes("order/1/1/0", Minute(2)).Owes("order/1/1/1", Minute(3)).Owes("order/1/1/2", Minute(9))
+            .Owes("order/1/due", Minute(1)));
 
         Assert.Equal(new OwedCount(4, 2, Minute(2)), await Journal.CountOwed(Minute(3), None));
     }
