@@ -6,7 +6,8 @@ namespace Commerce.Grains.Products;
 public sealed class ProductGrain : GrainKind<ProductState>
 {
     private const string Kind = "product";
-    private const string SkuScope = "sku";
+    /// <summary>The scope in which a SKU is unique.</summary>
+    public const string SkuScope = "sku";
 
     public override string Name => Kind;
 

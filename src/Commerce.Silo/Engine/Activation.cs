@@ -20,6 +20,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     private DateTimeOffset? due;
     private long snapshotVersion;
     private Task? loading;
+    private long known;
     private bool fresh;
     private int epoch;
 
@@ -52,6 +53,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             // With turns in flight the append itself will find the conflict.
             if (committed.Version >= version || pending.Count > 0)
                 return;
+            known = Math.Max(known, version);
             fresh = false;
             foreach (var watcher in watchers)
                 watcher.Set();
@@ -185,6 +187,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
 
     private async Task Load()
     {
+        // Never on the caller's stack: it holds the lock, and must see this task before it ends.
+        await Task.Yield();
         try
         {
             var at = Committed;
@@ -205,7 +209,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 committed = ahead = at;
                 snapshotVersion = Math.Max(snapshotVersion, firstVersion);
                 due = kind.Deadline(at.State);
-                fresh = true;
+                // What was heard of while this was read may need another look.
+                fresh = at.Version >= known;
             }
         }
         finally

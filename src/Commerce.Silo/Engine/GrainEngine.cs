@@ -87,12 +87,13 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
     /// <summary>Finishes what is under way; what is still owed after that waits in the journal.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopping.IsCancellationRequested)
+            return;
         await stopping.CancelAsync();
         parts.Appender.Stop();
         await loops[0];
         tail.Stop();
         await Task.WhenAll(loops);
-        stopping.Dispose();
     }
 
     private async ValueTask<Reply> Route(

@@ -1,0 +1,54 @@
+using Commerce.Grains;
+using Commerce.Grains.Stock;
+using Commerce.Silo.Import.Csv;
+
+namespace Commerce.Silo.Import.Stock;
+
+/// <summary>What is on the shelves: one row for each location and SKU, as an absolute count.</summary>
+internal sealed class StockImport(ImportRun run) : IFileImport
+{
+    private const string Location = "Location", Sku = "SKU", OnHand = "On hand", SafetyStock = "Safety stock", Shelf = "Shelf";
+    private const int MostUnits = 10_000_000;
+
+    private readonly LocationCodes locations = new(run.Grains);
+    private readonly SkuIndex skus = new(run.Grains);
+    private readonly Seen items = new();
+
+    public Layout Layout { get; } = new("A file of stock", [Location, Sku, OnHand], [SafetyStock, Shelf]);
+
+    public async ValueTask Take(Row row, Sends sends, CancellationToken cancellation)
+    {
+        var (code, sku) = (row.Required(Location), row.Required(Sku));
+        row.Required(OnHand);
+        var onHand = row.Whole(OnHand, 0, MostUnits);
+        var safety = row.Whole(SafetyStock, 0, MostUnits);
+        row.Text(Shelf);
+        var location = row.IsBad ? null : await locations.Find(code, cancellation);
+        var variant = row.IsBad ? null : await skus.Find(sku, cancellation);
+        if (!row.IsBad && location is null)
+            row.Wrong(Location, $"There is no location {Row.Brief(code)}. Import the stores first.");
+        if (!row.IsBad && variant is null)
+            row.Wrong(Sku, $"There is no variant with the SKU {Row.Brief(sku)}. Import the catalogue first.");
+        if (!row.IsBad && !items.First($"{variant}/{location}"))
+            row.Wrong(Sku, "stands in this file before for this location. The first row counts.");
+        if (row.IsBad)
+        {
+            run.Reject(row);
+            return;
+        }
+        var grain = StockItemGrain.Of(variant!.Value, location!.Value);
+        await sends.Add(grain, () => Put(row, grain, onHand!.Value, safety, cancellation), cancellation);
+    }
+
+    private async Task Put(Row row, GrainId grain, int onHand, int? safety, CancellationToken cancellation)
+    {
+        var before = await run.Grains.Read<StockItemState>(grain, cancellation: cancellation);
+        var reply = await run.Ask(grain, new CountStock(onHand, AdjustmentReason.Import, run.Options.Id.ToString()), cancellation);
+        if (reply.Answer is not Refusal && safety is { } units)
+            reply = await run.Ask(grain, new SetSafetyStock(units), cancellation);
+        if (reply.Answer is Refusal refusal)
+            run.Reject(row.Line, OnHand, refusal.Message);
+        else
+            run.Done(reply.Version > before.Version);
+    }
+}
