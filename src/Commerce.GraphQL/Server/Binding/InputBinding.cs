@@ -58,7 +58,8 @@ internal static class InputBinding
     private static T Read<T>(object? slot, Func<object?, object?> convert, T fallback)
     {
         if (slot is T typed) return typed;
-        var value = convert(slot);
-        return value is T converted ? converted : fallback;
+        // Null was said on purpose; only what was left out takes the constructor's own default.
+        if (convert(slot) is T converted) return converted;
+        return slot is NotGiven ? fallback : default!;
     }
 }

@@ -14,7 +14,7 @@ internal static class IntrospectionBinding
             .Field("mutationType", s => (GraphQLType?)s.MutationType)
             .Field("subscriptionType", s => (GraphQLType?)s.SubscriptionType)
             .Field("description", s => s.Description)
-            .Field("directives", s => s.Directives));
+            .Field("directives", (s, _) => s.Directives));
         Add<GraphQLType>(plan, "__Type", t => t
             .Field("kind", Kind)
             .Field("name", type => (type as NamedType)?.Name)
@@ -35,6 +35,9 @@ internal static class IntrospectionBinding
             .Field("isDeprecated", value => value.DeprecationReason is not null));
         Add<EnumValue>(plan, "__EnumValue", t => t.Field("isDeprecated", value => value.DeprecationReason is not null));
         Add<DirectiveDefinition>(plan, "__Directive", t => t
+            // The draft of the specification lets directives be deprecated; no schema of ours can say so yet.
+            .Field("isDeprecated", _ => false)
+            .Field("deprecationReason", _ => (string?)null)
             .Field("args", (directive, ctx) => directive.Arguments.Where(a => Shows(ctx, a.DeprecationReason))));
     }
 

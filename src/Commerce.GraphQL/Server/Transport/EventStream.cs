@@ -70,6 +70,12 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
                 events.Comment();
                 await events.FlushAsync(cancellation);
             }
+            catch (OperationCanceledException)
+            {
+                // The source has been told too; a stream may only be closed once it has come to rest.
+                await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
         }
     }
 }

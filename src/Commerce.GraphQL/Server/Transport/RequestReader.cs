@@ -46,7 +46,7 @@ internal sealed class RequestReader(ExecutorOptions options)
         {
             OperationName = name.Length == 0 ? null : name,
             Variables = json?.RootElement ?? default,
-            QueriesOnly = true,
+            IsSafe = true,
         };
         return (request, json);
     }
@@ -89,8 +89,9 @@ internal sealed class RequestReader(ExecutorOptions options)
         {
             return JsonDocument.Parse(bytes, _json);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is for half of a surrogate pair in a key.
             throw Bad("The body is not valid JSON, repeats a key or is nested too deeply.");
         }
     }

@@ -59,8 +59,15 @@ internal static class LiteralCoercion
             }
         }
         if (type.IsOneOf && !HasExactlyOne(slots)) return false;
-        value = type.Create(slots);
-        return true;
+        try
+        {
+            value = type.Create(slots);
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     public static bool HasExactlyOne(object?[] slots)

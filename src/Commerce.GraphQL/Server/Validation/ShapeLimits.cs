@@ -83,15 +83,8 @@ internal sealed class ShapeLimits
 
     private void CheckAliases(OperationDefinitionNode operation)
     {
-        var sets = new List<SelectionSetNode> { operation.SelectionSet };
-        sets.AddRange(_context.ReferencedFragments(operation).Select(f => f.SelectionSet));
-        foreach (var set in sets)
-        {
-            if (AliasCount.TooMany(set, _context) is not { } field) continue;
-            Refuse(
-                $"The field \"{field}\" is asked for under more than {_context.Options.MaxAliases} names.",
-                ErrorCodes.TooManyAliases, operation);
-            return;
-        }
+        if (AliasCount.TooMany(operation.SelectionSet, _context) is not { } field) return;
+        Refuse(
+            $"The field \"{field}\" is asked for under more than {_context.Options.MaxAliases} names.", ErrorCodes.TooManyAliases, operation);
     }
 }
