@@ -20,6 +20,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     private DateTimeOffset? due;
     private long snapshotVersion;
     private Task? loading;
+    private long known;
     private bool fresh;
     private int epoch;
 
@@ -52,6 +53,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             // With turns in flight the append itself will find the conflict.
             if (committed.Version >= version || pending.Count > 0)
                 return;
+            known = Math.Max(known, version);
             fresh = false;
             foreach (var watcher in watchers)
                 watcher.Set();
@@ -66,6 +68,9 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             if (!fresh)
                 return (null!, null, null);
             var now = Later(parts.Now(), ahead.At);
+            // The row that fired goes; what the grain owes the clock from now on needs a row of its own.
+            if (command is LookAtTheClock && due <= now)
+                due = null;
             var decision = kind.Decide(ahead.State, command, new(id, commandId, now, caller.Actor));
             if (decision.Events.IsEmpty)
                 return (decision.Answer, null, pending.Count > 0 ? pending[^1] : null);
@@ -78,12 +83,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         }
     }
 
-    /// <summary>What the grain's one due row should say after it fired and nothing happened.</summary>
-    public DateTimeOffset? Rearm()
-    {
-        lock (turns)
-            return due = kind.Deadline(ahead.State);
-    }
+    /// <summary>When the grain wants to look at the clock next, as of what is committed.</summary>
+    public DateTimeOffset? Deadline { get { lock (turns) return kind.Deadline(committed.State); } }
 
     public void Commit(PendingTurn turn, long position)
     {
@@ -174,18 +175,20 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             owed.Add(new(effect.Id, now, 0, parts.Options.SiloId, now + parts.Options.EffectLease));
         var deadline = kind.Deadline(state);
         // A due row that is too early only makes the grain look at the clock; so it is rewritten only when it is too late.
-        if (deadline is { } earlier && (due is null || earlier < due))
-            owed.Add(new(Due.RowOf(stream), earlier));
-        else if (deadline is null && due is not null)
-            settled.Add(Due.RowOf(stream));
-        else
-            deadline = due;
+        if (deadline is not null && due <= deadline)
+            return (owed, settled);
+        if (due is { } before)
+            settled.Add(Due.RowOf(stream, before));
+        if (deadline is { } next)
+            owed.Add(new(Due.RowOf(stream, next), next));
         due = deadline;
         return (owed, settled);
     }
 
     private async Task Load()
     {
+        // Never on the caller's stack: it holds the lock, and must see this task before it ends.
+        await Task.Yield();
         try
         {
             var at = Committed;
@@ -206,7 +209,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 committed = ahead = at;
                 snapshotVersion = Math.Max(snapshotVersion, firstVersion);
                 due = kind.Deadline(at.State);
-                fresh = true;
+                // What was heard of while this was read may need another look.
+                fresh = at.Version >= known;
             }
         }
         finally

@@ -38,8 +38,8 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
     /// <summary>Deletes an owed row with the next transaction, or soon in one of its own.</summary>
     public void Settle(string owedId) => settlements.Add(owedId);
 
-    /// <summary>Replaces a grain's due row, in the same way.</summary>
-    public void Rearm(string stream, DateTimeOffset due) => settlements.Add(new OwedRow(Due.RowOf(stream), due));
+    /// <summary>Writes down when a grain wants to look at the clock, in the same way.</summary>
+    public void Rearm(string stream, DateTimeOffset due) => settlements.Add(new OwedRow(Due.RowOf(stream, due), due));
 
     public void Stop() => queue.Writer.TryComplete();
 

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Commerce.Silo.Engine;
 
 /// <summary>Carries out what events owe: at once after the commit, and again from the journal if that failed or a silo died.</summary>
-internal sealed class Effects(EngineParts parts, GrainHost grains, IReadOnlyDictionary<Type, GatewayCall> gateways, ILogger log)
+/// <param name="ask">Asks a grain wherever it is owned.</param>
+internal sealed class Effects(
+    EngineParts parts, GrainHost grains, RoutedAsk ask, IReadOnlyDictionary<Type, GatewayCall> gateways, ILogger log)
 {
     private const int SweepLimit = 256;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
@@ -62,7 +64,7 @@ internal sealed class Effects(EngineParts parts, GrainHost grains, IReadOnlyDict
 
     private async ValueTask<Handled> Tell(Effect.Tell tell, OwedEffect owed)
     {
-        var reply = await grains.Ask(tell.Target, tell.Command, owed.Id, new(owed.Owner.ToString()), null, CancellationToken.None);
+        var reply = await ask(tell.Target, tell.Command, owed.Id, new(owed.Owner.ToString()), CancellationToken.None);
         return new(tell.Then?.Invoke(reply.Answer));
     }
 
@@ -113,11 +115,10 @@ internal sealed class Effects(EngineParts parts, GrainHost grains, IReadOnlyDict
         try
         {
             var grain = GrainId.Parse(stream);
-            await grains.Tell(grain, LookAtTheClock.Instance, $"{row.Id}@{row.DueAt:O}", settles: null);
-            if (await grains.Rearm(grain) is { } next)
+            var reply = await ask(grain, LookAtTheClock.Instance, row.Id, new(stream), CancellationToken.None);
+            if (await grains.Deadline(grain, reply.Version) is { } next)
                 parts.Appender.Rearm(stream, next);
-            else
-                parts.Appender.Settle(row.Id);
+            parts.Appender.Settle(row.Id);
         }
         catch (Exception e)
         {
@@ -149,6 +150,9 @@ internal sealed class Effects(EngineParts parts, GrainHost grains, IReadOnlyDict
         }
     }
 }
+
+internal delegate ValueTask<Reply> RoutedAsk(
+    GrainId grain, ICommand command, string commandId, Caller caller, CancellationToken cancellation);
 
 /// <summary>A gateway with its request's type forgotten.</summary>
 internal delegate ValueTask<Handled> GatewayCall(IOutsideRequest request, string effectId, int attempt, CancellationToken cancellation);

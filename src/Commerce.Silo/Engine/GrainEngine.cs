@@ -29,7 +29,7 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
         };
         host = new(parts, log);
         tail = new(kinds, journal, time, options, log) { Foreign = e => host.WrittenElsewhere(e.Grain, e.Version) };
-        effects = new(parts, host, gateways.ByRequest, log);
+        effects = new(parts, host, Route, gateways.ByRequest, log);
         parts.Appender.Committed = (turns, first) => tail.Publish(EventsOf(turns, first));
         parts.Appender.Owes = turn =>
         {
@@ -68,12 +68,8 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
         }));
     }
 
-    public async ValueTask<Reply> Ask(GrainId grain, ICommand command, Caller caller, CancellationToken cancellation = default)
-    {
-        if (Peers is { } peers && await peers.Forward(grain, command, caller, cancellation) is { } forwarded)
-            return forwarded;
-        return await AskHere(grain, command, caller, cancellation);
-    }
+    public ValueTask<Reply> Ask(GrainId grain, ICommand command, Caller caller, CancellationToken cancellation = default) =>
+        Route(grain, command, caller.Key?.Key ?? Guid.CreateVersion7().ToString("N"), caller, cancellation);
 
     public ValueTask<View<TState>> Read<TState>(GrainId grain, long minVersion = 0, CancellationToken cancellation = default)
         where TState : class => host.Read<TState>(grain, minVersion, cancellation);
@@ -85,18 +81,27 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
         await parts.Journal.FindOwner(scope, value, cancellation) is { } stream ? GrainId.Parse(stream) : null;
 
     /// <summary>Asks a grain in this process, whoever owns it.</summary>
-    internal ValueTask<Reply> AskHere(GrainId grain, ICommand command, Caller caller, CancellationToken cancellation) =>
-        host.Ask(grain, command, caller.Key?.Key ?? Guid.CreateVersion7().ToString("N"), caller, null, cancellation);
+    internal ValueTask<Reply> AskHere(GrainId grain, ICommand command, string commandId, Caller caller, CancellationToken cancellation) =>
+        host.Ask(grain, command, commandId, caller, null, cancellation);
 
     /// <summary>Finishes what is under way; what is still owed after that waits in the journal.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopping.IsCancellationRequested)
+            return;
         await stopping.CancelAsync();
         parts.Appender.Stop();
         await loops[0];
         tail.Stop();
         await Task.WhenAll(loops);
-        stopping.Dispose();
+    }
+
+    private async ValueTask<Reply> Route(
+        GrainId grain, ICommand command, string commandId, Caller caller, CancellationToken cancellation)
+    {
+        if (Peers is { } peers && await peers.Forward(grain, command, commandId, caller, cancellation) is { } forwarded)
+            return forwarded;
+        return await AskHere(grain, command, commandId, caller, cancellation);
     }
 
     private async Task Every(TimeSpan period, Func<Task> work)

@@ -26,16 +26,8 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
     public async ValueTask<(Reply Reply, bool Recorded)> Tell(GrainId grain, ICommand command, string effectId, string? settles) =>
         await Turn(grain, command, effectId, new(grain.ToString()), settles, CancellationToken.None);
 
-    public async ValueTask<View<TState>> Read<TState>(GrainId grain, long minVersion, CancellationToken cancellation) where TState : class
-    {
-        var activation = await Activate(grain, cancellation);
-        if (activation.Committed.Version < minVersion)
-        {
-            activation.WrittenElsewhere(minVersion);
-            await activation.Ready(cancellation);
-        }
-        return ViewOf<TState>(grain, activation.Committed);
-    }
+    public async ValueTask<View<TState>> Read<TState>(GrainId grain, long minVersion, CancellationToken cancellation) where TState : class =>
+        ViewOf<TState>(grain, (await ActivateAt(grain, minVersion, cancellation)).Committed);
 
     public async IAsyncEnumerable<View<TState>> Watch<TState>(GrainId grain, [EnumeratorCancellation] CancellationToken cancellation)
         where TState : class
@@ -60,7 +52,9 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
         }
     }
 
-    public async ValueTask<DateTimeOffset?> Rearm(GrainId grain) => (await Activate(grain, default)).Rearm();
+    /// <summary>When the grain wants to look at the clock next, as of at least <paramref name="minVersion"/>.</summary>
+    public async ValueTask<DateTimeOffset?> Deadline(GrainId grain, long minVersion) =>
+        (await ActivateAt(grain, minVersion, CancellationToken.None)).Deadline;
 
     public void WrittenElsewhere(GrainId grain, long version)
     {
@@ -188,6 +182,17 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
     {
         var activation = activations.GetOrAdd(grain, static (id, parts) => new(id, parts.Kinds[id.Kind], parts), parts);
         await activation.Ready(cancellation);
+        return activation;
+    }
+
+    private async ValueTask<Activation> ActivateAt(GrainId grain, long minVersion, CancellationToken cancellation)
+    {
+        var activation = await Activate(grain, cancellation);
+        if (activation.Committed.Version < minVersion)
+        {
+            activation.WrittenElsewhere(minVersion);
+            await activation.Ready(cancellation);
+        }
         return activation;
     }
 

@@ -52,7 +52,8 @@ public class ChildProcessTests
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => silo.WaitUntilReadyAsync());
 
-        Assert.Contains("Broken.dll", error.Message);
+        Assert.NotEmpty(silo.Output);
+        Assert.Contains(silo.Output, error.Message);
     }
 
     private static ChildProcess Bash(string script) => ChildProcess.Start("bash", new ProcessStartInfo("bash", ["-c", script]));

@@ -1,0 +1,50 @@
+using Commerce.GraphQL.Server.Language;
+using Commerce.GraphQL.Server.Types;
+using Commerce.GraphQL.Server.Validation;
+
+namespace Commerce.GraphQL.Server.Execution;
+
+internal readonly record struct PreparedRequest(
+    PreparedOperation? Operation, OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError>? Errors);
+
+/// <summary>Everything between a request's text and the first resolver: parse, limit, validate, compile, coerce.</summary>
+internal sealed class Preparation(Schema schema, ExecutorOptions options)
+{
+    private readonly PlanCache _cache = new(options.MaxCachedPlans);
+
+    public PreparedRequest Prepare(GraphQLRequest request)
+    {
+        try
+        {
+            var operation = _cache.Find(request.Query, request.OperationName);
+            if (operation is null)
+            {
+                var document = Parser.Parse(request.Query, options.MaxTokens);
+                var errors = Validator.Validate(schema, document, options);
+                if (errors.Count > 0) return Refuse(errors);
+                operation = new PreparedOperation(schema, document, OperationSelection.Choose(document, request.OperationName));
+                _cache.Add(request.Query, request.OperationName, operation);
+            }
+            return Bind(request, operation);
+        }
+        catch (GraphQLException e)
+        {
+            return Refuse([e.Error]);
+        }
+    }
+
+    private PreparedRequest Bind(GraphQLRequest request, PreparedOperation operation)
+    {
+        if (request.QueriesOnly && operation.Kind != OperationKind.Query)
+            return Refuse([new GraphQLError($"Cannot perform a {operation.Kind} over GET.", ErrorCodes.MethodNotAllowed)], operation);
+        var errors = new List<GraphQLError>();
+        var variables = VariableCoercion.Coerce(
+            operation.Document.Source, operation.Variables, operation.VariableNames, request.Variables, errors);
+        if (errors.Count > 0) return Refuse(errors, operation);
+        CostRule.Check(schema, options, operation, variables);
+        return new PreparedRequest(operation, operation.PlanFor(variables), variables, null);
+    }
+
+    private static PreparedRequest Refuse(IReadOnlyList<GraphQLError> errors, PreparedOperation? operation = null) =>
+        new(operation, null, null, errors);
+}

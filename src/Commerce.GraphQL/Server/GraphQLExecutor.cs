@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Security.Claims;
+using Commerce.GraphQL.Server.Execution;
+using Commerce.GraphQL.Server.Language;
+
+namespace Commerce.GraphQL.Server;
+
+/// <summary>Runs requests against a schema. One instance serves all requests; HTTP and in-process callers pass the same limits.</summary>
+public sealed class GraphQLExecutor
+{
+    private readonly Preparation _preparation;
+
+    public GraphQLExecutor(Schema schema, ExecutorOptions? options = null)
+    {
+        Schema = schema;
+        Options = options ?? new ExecutorOptions();
+        _preparation = new Preparation(schema, Options);
+    }
+
+    public Schema Schema { get; }
+    public ExecutorOptions Options { get; }
+
+    /// <summary>Answers a query or a mutation with one JSON object.</summary>
+    public async ValueTask<ExecutionOutcome> ExecuteAsync(
+        GraphQLRequest request, ClaimsPrincipal user, IServiceProvider services, IBufferWriter<byte> output,
+        CancellationToken cancellation = default)
+    {
+        var prepared = _preparation.Prepare(request);
+        if (prepared.Errors is { } errors)
+        {
+            ResponseWriter.WriteRefusal(output, errors);
+            return new ExecutionOutcome(OutcomeKind.Refused, errors);
+        }
+        if (prepared.Operation!.Kind == OperationKind.Subscription)
+        {
+            GraphQLError[] refusal = [new("A subscription needs a transport that streams.", ErrorCodes.BadRequest)];
+            ResponseWriter.WriteRefusal(output, refusal);
+            return new ExecutionOutcome(OutcomeKind.Refused, refusal);
+        }
+        using var run = new OperationRun(Options, prepared.Plan!, prepared.Variables!, user, services, cancellation);
+        await run.RunAsync(null);
+        ResponseWriter.Write(output, run);
+        return new ExecutionOutcome(OutcomeKind.Executed, run.Errors);
+    }
+
+    /// <summary>Opens a subscription, or tells why not.</summary>
+    public Subscription Subscribe(
+        GraphQLRequest request, ClaimsPrincipal user, IServiceProvider services, CancellationToken cancellation = default)
+    {
+        var prepared = _preparation.Prepare(request);
+        return prepared.Errors is { } errors
+            ? Subscription.Refused(errors)
+            : Subscription.Open(this, prepared.Plan!, prepared.Variables!, user, services, cancellation);
+    }
+
+    /// <summary>What kind of operation a request is, so that a transport can choose how to answer; null if it has none.</summary>
+    internal OperationKind? KindOf(GraphQLRequest request) => _preparation.Prepare(request).Operation?.Kind;
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Commerce.GraphQL.Server;
+
+/// <summary>What a client asks. <see cref="Variables"/> is a JSON object, or undefined for none.</summary>
+public sealed record GraphQLRequest(string Query)
+{
+    public string? OperationName { get; init; }
+    public JsonElement Variables { get; init; }
+
+    /// <summary>Whatever a protocol adds; a JSON object, or undefined.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>Set for GET, which must change nothing.</summary>
+    public bool QueriesOnly { get; init; }
+}

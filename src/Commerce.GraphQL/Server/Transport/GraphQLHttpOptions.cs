@@ -1,0 +1,12 @@
+namespace Commerce.GraphQL.Server.Transport;
+
+public sealed class GraphQLHttpOptions
+{
+    /// <summary>Serve the explorer to browsers that GET the endpoint. For development.</summary>
+    public bool Explorer { get; init; }
+
+    /// <summary>How often a quiet stream says that it is alive.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Commerce.GraphQL.Server.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace Commerce.GraphQL.Server.Transport;
+
+/// <summary>The GraphQL-over-HTTP specification: which requests are read, and how the answer is labelled.</summary>
+internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options)
+{
+    private readonly RequestReader _reader = new(executor.Options);
+    private readonly EventStream _events = new(executor, options);
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        var format = MediaTypes.Negotiate(http.Request.Headers.Accept);
+        var isGet = HttpMethods.IsGet(http.Request.Method);
+        if (!isGet && !HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, POST";
+            await RefuseAsync(http, format, StatusCodes.Status405MethodNotAllowed, RequestReader.Bad("Use GET or POST."));
+            return;
+        }
+        if (isGet && options.Explorer && format == ResponseFormat.Html && !http.Request.Query.ContainsKey("query"))
+        {
+            await Explorer.WriteAsync(http);
+            return;
+        }
+        if (format is ResponseFormat.None or ResponseFormat.Html)
+        {
+            await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status406NotAcceptable, RequestReader.Bad("Accept application/json."));
+            return;
+        }
+        JsonDocument? json = null;
+        try
+        {
+            (var request, json) = isGet ? _reader.ReadQueryString(http.Request.Query) : await ReadPostAsync(http);
+            if (format == ResponseFormat.EventStream) await _events.AnswerAsync(http, request);
+            else await AnswerAsync(http, request, format);
+        }
+        catch (GraphQLException e)
+        {
+            await RefuseAsync(http, format, StatusOf(e.Error), e);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; there is nobody to answer.
+        }
+        finally
+        {
+            json?.Dispose();
+        }
+    }
+
+    private async ValueTask<(GraphQLRequest, JsonDocument?)> ReadPostAsync(HttpContext http)
+    {
+        if (!MediaTypes.IsJson(http.Request.ContentType))
+            throw new GraphQLException("A POST must be application/json in UTF-8.", ErrorCodes.UnsupportedMediaType);
+        return await _reader.ReadBodyAsync(http.Request, http.RequestAborted);
+    }
+
+    private async Task AnswerAsync(HttpContext http, GraphQLRequest request, ResponseFormat format)
+    {
+        var response = http.Response;
+        response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        // The status is known only when the answer is, and headers leave with the first flush, so it is written to a side.
+        using var body = new ResponseBody();
+        var outcome = await executor.ExecuteAsync(request, http.User, http.RequestServices, body, http.RequestAborted);
+        response.StatusCode = StatusOf(outcome, format, request);
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "POST";
+        response.ContentLength = body.Length;
+        body.CopyTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+
+    private static int StatusOf(ExecutionOutcome outcome, ResponseFormat format, GraphQLRequest request)
+    {
+        if (outcome.Kind == OutcomeKind.Executed) return StatusCodes.Status200OK;
+        var error = outcome.Errors[0];
+        if (request.QueriesOnly && error.Code == ErrorCodes.MethodNotAllowed) return StatusCodes.Status405MethodNotAllowed;
+        // Clients that ask for plain JSON were built before there were status codes for this, and expect 200.
+        return format == ResponseFormat.GraphQLResponse || error.Code == ErrorCodes.BadRequest
+            ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK;
+    }
+
+    private static int StatusOf(GraphQLError error) => error.Code switch
+    {
+        ErrorCodes.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
+        ErrorCodes.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    private static async Task RefuseAsync(HttpContext http, ResponseFormat format, int status, GraphQLException refusal)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        ResponseWriter.WriteRefusal(http.Response.BodyWriter, [refusal.Error]);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+}
