@@ -38,7 +38,7 @@ public class CleanDescriptions
     [InlineData("<a href=\"//evil.test\">t</a>", "t")]
     [InlineData("<a href=\"/\\evil.test\">t</a>", "t")]
     [InlineData("<<script>alert(1)</script>", "&lt;")]
-    [InlineData("<p<script>x</script>", "x")]
+    [InlineData("<p<script>x</script>", "<p>x</p>")]
     [InlineData("<scr<script></script>ipt>x", "ipt&gt;x")]
     [InlineData("<form action=x><input><button>t</button></form>", "t")]
     [InlineData("<div style=\"background:url(x)\">t</div>", "t")]

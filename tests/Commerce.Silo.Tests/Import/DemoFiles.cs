@@ -48,7 +48,8 @@ public class DemoFiles
         Assert.Equal(StaffRole.Admin, desk.People["ada@velo.example"].Role);
         var amsel = shop.Product("amsel-city-bike");
         Assert.Equal(("Größe", "Grün"), (amsel.TextIn("de")!.OptionNames[0], amsel.TextIn("de")!.OptionValues[0].Text));
-        Assert.Equal(3, shop.Stock("amsel-city-bike", "BER-MITTE", "S", "Black").OnHand);
+        var black = shop.Stock("amsel-city-bike", "BER-MITTE", "S", "Black");
+        Assert.Equal((3, "R-9-3"), (black.OnHand, black.Shelf));
         Assert.Equal(0, shop.Location("LAGER-LEIPZIG").Spec!.Pickup.SlotCapacity);
     }
 

@@ -50,7 +50,7 @@ public static class ImportEndpoints
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge() : Wrong("The request broke off.");
+            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge() : Wrong("The request ended before the file did.");
         }
         catch (InvalidDataException)
         {
@@ -58,7 +58,7 @@ public static class ImportEndpoints
         }
         catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return Wrong("The request broke off.");
+            return Wrong("The request ended before the file did.");
         }
     }
 
