@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Commerce.Grains.Stock;
 
@@ -11,6 +12,8 @@ public sealed record StockAdjusted(int Delta, AdjustmentReason Reason, string? R
 public sealed record StockTaken(ReservationId Reservation, int Quantity, StockMovement Movement) : IEvent;
 
 public sealed record SafetyStockSet(int Quantity) : IEvent;
+
+public sealed record ShelfSet(string? Shelf) : IEvent;
 
 // A reservation's life.
 
@@ -30,4 +33,6 @@ public sealed record StockReleased(ReservationId Reservation) : IEvent;
 public sealed record StockHoldsExpired(ImmutableArray<ReservationId> Reservations) : IEvent;
 
 /// <summary>The reservation shrank to <paramref name="To"/>; 0 ended it.</summary>
-public sealed record AllocationReduced(ReservationId Reservation, int To) : IEvent;
+/// <param name="NotFound">How many of its units were not found on the shelf in all.</param>
+public sealed record AllocationReduced(
+    ReservationId Reservation, int To, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int NotFound = 0) : IEvent;

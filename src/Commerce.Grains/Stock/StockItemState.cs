@@ -5,7 +5,8 @@ namespace Commerce.Grains.Stock;
 
 /// <param name="OnHand">Units in the building: the sum of all movements.</param>
 /// <param name="SafetyStock">Units that are never sold from here.</param>
-public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook Reservations)
+/// <param name="Shelf">Where they stand.</param>
+public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook Reservations, string? Shelf = null)
 {
     public static readonly StockItemState Empty = new(0, 0, ReservationBook.Empty);
 
@@ -36,11 +37,12 @@ public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook
         StockUnpinned back => this with { Reservations = Reservations.Unpinned(back.Reservation, back.Until, back.Attempt) },
         StockReleased released => this with { Reservations = Reservations.End(released.Reservation) },
         StockHoldsExpired expired => this with { Reservations = Reservations.Ended(expired.Reservations) },
-        AllocationReduced reduced => this with { Reservations = Reservations.Reduced(reduced.Reservation, reduced.To) },
+        AllocationReduced reduced => this with { Reservations = Reservations.Reduced(reduced.Reservation, reduced.To, reduced.NotFound) },
 
         StockReceived received => this with { OnHand = OnHand + received.Quantity },
         StockAdjusted adjusted => this with { OnHand = OnHand + adjusted.Delta },
         SafetyStockSet set => this with { SafetyStock = set.Quantity },
+        ShelfSet set => this with { Shelf = set.Shelf },
         _ => this,
     };
 }

@@ -73,8 +73,8 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
         return failed ? NotGiven.Value : Create(type, slots, value);
     }
 
-    // A field's own C# type (an id of one kind) may refuse what its scalar let pass.
-    private object? Create(InputObjectType type, object?[] slots, JsonElement value)
+    /// <summary>The bound record may have a say in it too: an id of its own, or a constructor that checks.</summary>
+    private object Create(InputObjectType type, object?[] slots, JsonElement value)
     {
         try
         {
@@ -83,6 +83,10 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
         catch (GraphQLException e)
         {
             return Fail(value, e.Message);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            return Fail(value, $"Expected type \"{type}\". {e.Message}");
         }
     }
 
