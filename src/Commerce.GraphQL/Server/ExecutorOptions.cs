@@ -46,6 +46,9 @@ public sealed class ExecutorOptions
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>What a client is told of an exception that the application knows; null for one that it does not.</summary>
+    public Func<Exception, GraphQLError?>? Explain { get; init; }
+
     /// <summary>Told of every exception that a client only sees as "Internal error", with the field where it happened.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }
 }

@@ -5,7 +5,9 @@ using Commerce.GraphQL.Server.Language;
 
 namespace Commerce.GraphQL.Server;
 
-/// <summary>Runs requests against a schema. One instance serves all requests; HTTP and in-process callers pass the same limits.</summary>
+/// <summary>
+/// Runs requests against a schema. One instance serves all requests; HTTP and in-process callers pass the same limits.
+/// </summary>
 public sealed class GraphQLExecutor
 {
     private readonly Preparation _preparation;

@@ -32,7 +32,8 @@ public sealed class Subscription
     {
         // Lives as long as the stream, since the source may hold on to its context and to its cancellation.
         var opened = new OperationRun(executor.Options, plan, variables, user, services, cancellation);
-        if (opened.OpenSource(cancellation) is { } events) return new Subscription([], Answer(executor, opened, events, cancellation));
+        if (opened.OpenSource(cancellation) is { } events)
+            return new Subscription([], Answer(executor, opened, events, cancellation));
         opened.Dispose();
         return Refused(opened.Errors);
     }
@@ -70,9 +71,11 @@ public sealed class Subscription
     }
 
     private static async ValueTask AnswerAsync(
-        GraphQLExecutor executor, OperationRun opened, object? value, ArrayBufferWriter<byte> output, CancellationToken cancellation)
+        GraphQLExecutor executor, OperationRun opened, object? value, ArrayBufferWriter<byte> output,
+            CancellationToken cancellation)
     {
-        using var run = new OperationRun(executor.Options, opened.Plan, opened.Variables, opened.User, opened.Services, cancellation);
+        using var run =
+            new OperationRun(executor.Options, opened.Plan, opened.Variables, opened.User, opened.Services, cancellation);
         await run.RunAsync(value);
         ResponseWriter.Write(output, run);
     }

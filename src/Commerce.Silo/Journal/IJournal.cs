@@ -91,7 +91,7 @@ public sealed record CommandRecord(string Scope, string Key, string BodyHash, st
 
 public sealed record Claim(string Scope, string Value, bool GiveBack);
 
-/// <summary>An effect or a due time. It points at the event (<c>stream/version/n</c>) or at the grain (<c>stream/due</c>) and copies no data.</summary>
+/// <summary>An effect or a due time. It points at the event (<c>stream/version/n</c>) or at the grain (<c>stream/due/microseconds</c>) and copies no data.</summary>
 public sealed record OwedRow(string Id, DateTimeOffset DueAt, int Attempts = 0, string? ClaimedBy = null, DateTimeOffset? ClaimedUntil = null);
 
 public sealed record OwedCount(long All, long Due, DateTimeOffset? OldestDue);

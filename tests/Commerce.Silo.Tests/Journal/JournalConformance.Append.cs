@@ -80,7 +80,7 @@ public abstract partial class JournalConformance
     {
         await Given(Some.Batch("order/1", 0));
 
-        var result = await Append(Some.Batch("order/1", 0, events: 0).Owes("order/1/due"));
+        var result = await Append(Some.Batch("order/1", 0, events: 0).Owes("order/1/due/1"));
 
         Assert.Equal([new Rejection.Conflict(0, 1)], result.Rejections);
         Assert.Equal(0, (await Journal.CountOwed(Some.Noon, None)).All);
@@ -91,7 +91,7 @@ public abstract partial class JournalConformance
     {
         await Given(Some.Batch("order/1", 0, 3));
 
-        Assert.Equal(4, (await Append(Some.Batch("order/1", 3, events: 0).Owes("order/1/due"))).FirstPosition);
+        Assert.Equal(4, (await Append(Some.Batch("order/1", 3, events: 0).Owes("order/1/due/1"))).FirstPosition);
         Assert.Equal(4, (await Append(Some.Batch("order/1", 3))).FirstPosition);
     }
 

@@ -124,7 +124,7 @@ public sealed class SqliteFileTests : IDisposable
         SqliteMigrations.Run(connection, "journal", Migration.In("Journal/Sqlite"), new ToldLogger());
         using var writer = new SqliteWriter(connection);
         SqliteSession.Run(connection, "pragma max_page_count = 40");
-        var plan = new AppendPlan([Some.Batch("order/1", 0, events: 5_000).Owes("order/1/due")]);
+        var plan = new AppendPlan([Some.Batch("order/1", 0, events: 5_000).Owes("order/1/due/1")]);
 
         var full = Assert.Throws<SqliteException>(() => writer.Commit(w => SqliteAppend.Write(w, plan, 0)));
 

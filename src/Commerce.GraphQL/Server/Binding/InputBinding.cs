@@ -48,7 +48,8 @@ internal static class InputBinding
         Expression fallback = parameter.HasDefaultValue ? Default(parameter) : Expression.Default(parameter.ParameterType);
         var read = typeof(InputBinding).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(parameter.ParameterType);
-        return Expression.Call(read, Expression.ArrayIndex(slots, Expression.Constant(index)), Expression.Constant(convert), fallback);
+        return Expression.Call(read, Expression.ArrayIndex(slots, Expression.Constant(index)), Expression.Constant(convert),
+            fallback);
     }
 
     private static Expression Default(ParameterInfo parameter) => parameter.DefaultValue is null

@@ -58,7 +58,8 @@ internal sealed partial class OperationRun
             // What is still on its way belongs to nobody now; its results are dropped when they come.
             _dataIsNull = true;
             if (_cancellation is not null) await _cancellation.CancelAsync();
-            Record(new GraphQLError($"The operation took longer than {_options.Timeout.TotalSeconds:0.#} s.", ErrorCodes.Timeout));
+            Record(
+                new GraphQLError($"The operation took longer than {_options.Timeout.TotalSeconds:0.#} s.", ErrorCodes.Timeout));
         }
     }
 

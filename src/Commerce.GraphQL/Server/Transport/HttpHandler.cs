@@ -27,7 +27,8 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         }
         if (format is ResponseFormat.None or ResponseFormat.Html)
         {
-            await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status406NotAcceptable, RequestReader.Bad("Accept application/json."));
+            await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status406NotAcceptable,
+                RequestReader.Bad("Accept application/json."));
             return;
         }
         JsonDocument? json = null;

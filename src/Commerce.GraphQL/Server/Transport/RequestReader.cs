@@ -11,7 +11,8 @@ internal sealed class RequestReader(ExecutorOptions options)
     private readonly JsonDocumentOptions _json = new() { MaxDepth = options.MaxJsonDepth, AllowDuplicateProperties = false };
 
     /// <exception cref="GraphQLException">It is too long, not UTF-8, not JSON, or not a GraphQL request.</exception>
-    public async ValueTask<(GraphQLRequest Request, JsonDocument Json)> ReadBodyAsync(HttpRequest http, CancellationToken cancellation)
+    public async ValueTask<(GraphQLRequest Request, JsonDocument Json)> ReadBodyAsync(HttpRequest http,
+        CancellationToken cancellation)
     {
         if (http.ContentLength > options.MaxBodyBytes) throw TooLarge();
         var body = http.BodyReader;

@@ -80,6 +80,10 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
         {
             return type.Create(slots);
         }
+        catch (GraphQLException e)
+        {
+            return Fail(value, e.Message);
+        }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
         {
             return Fail(value, $"Expected type \"{type}\". {e.Message}");

@@ -10,7 +10,8 @@ internal static class LiteralCoercion
         if (node is VariableNode variable)
             return variables.TryGet(variable.Name.Value, out value) && !(value is null && type.IsNonNull);
         value = null;
-        if (type is NonNullType nonNull) return node is not NullValueNode && TryCoerce(nonNull.OfType, node, variables, out value);
+        if (type is NonNullType nonNull)
+            return node is not NullValueNode && TryCoerce(nonNull.OfType, node, variables, out value);
         if (node is NullValueNode) return true;
         return type switch
         {

@@ -40,7 +40,8 @@ internal static class AliasCount
                 {
                     FieldNode field => Add(field),
                     InlineFragmentNode inline => Add(inline.SelectionSet),
-                    FragmentSpreadNode spread when _visited.Add(spread.Name.Value) && context.Fragment(spread.Name.Value) is { } fragment =>
+                    FragmentSpreadNode spread when _visited.Add(spread.Name.Value)
+                        && context.Fragment(spread.Name.Value) is { } fragment =>
                         Add(fragment.SelectionSet),
                     _ => null,
                 };

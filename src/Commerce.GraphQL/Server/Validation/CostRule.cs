@@ -81,7 +81,8 @@ internal sealed class CostRule
 
     private double Of(CompositeType parent, FieldNode node, double pageSize)
     {
-        var definition = _schema.MetaFields.For(_schema, parent, node.Name.Value) ?? (parent as FieldsType)?.Field(node.Name.Value);
+        var definition = _schema.MetaFields.For(_schema, parent, node.Name.Value)
+            ?? (parent as FieldsType)?.Field(node.Name.Value);
         if (definition is null || node.Name.Value == "__typename") return 0;
         if (node is { Name.Value: "__schema" or "__type", SelectionSet: { } described })
         {
@@ -92,7 +93,8 @@ internal sealed class CostRule
         var isList = definition.Type.Nullable is ListType;
         var asked = PageSize.Of(definition, node, _variables, _options, _operation.Document.Source, ref _usesVariables);
         if (node.SelectionSet is not { } set || definition.Type.Named is not CompositeType type) return 1;
-        if (pageSize == Describing) return 1 + (isList ? IntrospectionSize.Of(_schema, definition.Name) : 1) * Of(type, set, Describing);
+        if (pageSize == Describing)
+            return 1 + (isList ? IntrospectionSize.Of(_schema, definition.Name) : 1) * Of(type, set, Describing);
         var times = isList ? asked ?? (pageSize > 1 ? pageSize : _options.AssumedListSize) : 1;
         return 1 + (times * Of(type, set, isList ? 1 : asked ?? 1));
     }

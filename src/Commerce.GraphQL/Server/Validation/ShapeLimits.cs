@@ -14,7 +14,8 @@ internal sealed class ShapeLimits
     public static List<GraphQLError> Check(ValidationContext context)
     {
         var limits = new ShapeLimits(context);
-        foreach (var operation in context.Document.Definitions.OfType<OperationDefinitionNode>()) limits.CheckOperation(operation);
+        foreach (var operation in context.Document.Definitions.OfType<OperationDefinitionNode>())
+            limits.CheckOperation(operation);
         return limits._errors;
     }
 
@@ -85,6 +86,7 @@ internal sealed class ShapeLimits
     {
         if (AliasCount.TooMany(operation.SelectionSet, _context) is not { } field) return;
         Refuse(
-            $"The field \"{field}\" is asked for under more than {_context.Options.MaxAliases} names.", ErrorCodes.TooManyAliases, operation);
+            $"The field \"{field}\" is asked for under more than {_context.Options.MaxAliases} names.",
+                ErrorCodes.TooManyAliases, operation);
     }
 }
