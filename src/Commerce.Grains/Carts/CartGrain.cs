@@ -5,7 +5,7 @@ namespace Commerce.Grains.Carts;
 /// <summary>What one shopper has gathered, and the checkout that is under way.</summary>
 public sealed class CartGrain : GrainKind<CartState>
 {
-    private const string Kind = "cart";
+    public const string Kind = "cart";
 
     public override string Name => Kind;
 

@@ -25,11 +25,11 @@ internal static class FulfilmentProcess
         GoodsHandedOver => Take(state, StockMovement.HandedOver),
         GoodsShipped => [.. Take(state, StockMovement.Shipped), Message(state, self, MessageTemplate.OrderShipped, "shipped")],
 
-        ItemsNotFound e => [Reduce(state, state.Line(e.Line)!.Variant, variance: true), .. FreeSlot(state)],
-        UnitsCancelled e => [.. Variants(state, e.Lines).Select(variant => Reduce(state, variant, variance: false)), .. FreeSlot(state)],
+        ItemsNotFound e => [Reduce(state, state.Line(e.Line)!.Variant), .. FreeSlot(state)],
+        UnitsCancelled e => [.. Variants(state, e.Lines).Select(variant => Reduce(state, variant)), .. FreeSlot(state)],
         PickupExpired =>
         [
-            .. Variants(state).Select(variant => Reduce(state, variant, variance: false)),
+            .. Variants(state).Select(variant => Reduce(state, variant)),
             Message(state, self, MessageTemplate.OrderExpired, "expired"),
         ],
         _ => [],
@@ -46,15 +46,16 @@ internal static class FulfilmentProcess
         foreach (var variant in Variants(state))
         {
             var taken = Count(state, variant, (_, progress) => progress.Taken);
-            yield return new Effect.Tell(
+            yield return taken == 0 ? Reduce(state, variant) : new Effect.Tell(
                 StockItemGrain.Of(variant, state.Location),
-                taken > 0 ? new TakeStock(Reservation(state, variant), taken, movement) : new ReleaseStock(Reservation(state, variant)));
+                new TakeStock(Reservation(state, variant), taken, movement, NotFound(state, variant)));
         }
     }
 
-    private static Effect.Tell Reduce(FulfilmentState state, VariantId variant, bool variance) => new(
+    private static Effect.Tell Reduce(FulfilmentState state, VariantId variant) => new(
         StockItemGrain.Of(variant, state.Location),
-        new ReduceAllocation(Reservation(state, variant), Count(state, variant, (line, progress) => line.Live(progress)), variance));
+        new ReduceAllocation(
+            Reservation(state, variant), Count(state, variant, (line, progress) => line.Live(progress)), NotFound(state, variant)));
 
     private static IEnumerable<Effect> FreeSlot(FulfilmentState state)
     {
@@ -66,6 +67,9 @@ internal static class FulfilmentProcess
 
     private static ReservationId Reservation(FulfilmentState state, VariantId variant) =>
         OrderHolds.Stock(state.Order!.Value, state.Group, variant);
+
+    // Told with every word about the stock, so that one that overtakes another says it all.
+    private static int NotFound(FulfilmentState state, VariantId variant) => Count(state, variant, (_, progress) => progress.NotFound);
 
     // All lines of one variant are one reservation.
     private static int Count(FulfilmentState state, VariantId variant, Func<FulfilmentLine, LineProgress, int> units) =>

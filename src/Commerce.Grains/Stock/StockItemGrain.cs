@@ -5,7 +5,7 @@ namespace Commerce.Grains.Stock;
 /// <summary>One variant at one location: what is there, and whose it is.</summary>
 public sealed class StockItemGrain : GrainKind<StockItemState>
 {
-    private const string Kind = "stock";
+    public const string Kind = "stock";
 
     public override string Name => Kind;
 

@@ -37,7 +37,7 @@ public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook
         StockUnpinned back => this with { Reservations = Reservations.Unpinned(back.Reservation, back.Until, back.Attempt) },
         StockReleased released => this with { Reservations = Reservations.End(released.Reservation) },
         StockHoldsExpired expired => this with { Reservations = Reservations.Ended(expired.Reservations) },
-        AllocationReduced reduced => this with { Reservations = Reservations.Reduced(reduced.Reservation, reduced.To) },
+        AllocationReduced reduced => this with { Reservations = Reservations.Reduced(reduced.Reservation, reduced.To, reduced.NotFound) },
 
         StockReceived received => this with { OnHand = OnHand + received.Quantity },
         StockAdjusted adjusted => this with { OnHand = OnHand + adjusted.Delta },

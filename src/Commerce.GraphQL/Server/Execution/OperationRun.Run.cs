@@ -56,14 +56,12 @@ internal sealed partial class OperationRun
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             // What is still on its way belongs to nobody now; its results are dropped when they come.
-            IsAbandoned = true;
             _dataIsNull = true;
             if (_cancellation is not null) await _cancellation.CancelAsync();
-            Record(new GraphQLError($"The operation took longer than {_options.Timeout.TotalSeconds:0.#} s.", ErrorCodes.Timeout));
+            Record(
+                new GraphQLError($"The operation took longer than {_options.Timeout.TotalSeconds:0.#} s.", ErrorCodes.Timeout));
         }
     }
-
-    public bool IsAbandoned { get; private set; }
 
     public void WriteData(IBufferWriter<byte> output)
     {

@@ -1,0 +1,50 @@
+using Commerce.Grains.Products;
+
+namespace Commerce.Grains.Reads;
+
+/// <summary>Every product, in memory, as new as the journal's tail.</summary>
+public interface ICatalogue
+{
+    CatalogueProduct? Find(ProductId product);
+
+    CatalogueProduct? FindByHandle(string handle);
+
+    CatalogueVariant? Find(VariantId variant);
+
+    /// <summary>By SKU or barcode.</summary>
+    CatalogueVariant? FindByCode(string code);
+
+    ProductPage Search(ProductSearch search);
+
+    IReadOnlyList<ProductSuggestion> Suggest(string text, string locale, int first);
+}
+
+public sealed record CatalogueProduct(ProductId Id, ProductState State);
+
+public sealed record CatalogueVariant(CatalogueProduct Product, Variant Variant)
+{
+    /// <summary>Shoppers can buy it: the product is published and the variant has a price.</summary>
+    public bool ForSale => Product.State.Published && Variant.Price is not null;
+}
+
+public enum ProductSort { Relevance, PriceAscending, PriceDescending, Newest, Name, Popularity }
+
+/// <param name="Facets">Any of a facet's values, all of the facets.</param>
+/// <param name="AvailableAt">Only what this store can hand over.</param>
+/// <param name="Unpublished">Also what shoppers don't see.</param>
+public sealed record ProductSearch(
+    string? Text, string Locale, IReadOnlyList<FacetFilter> Facets, long? MinPrice, long? MaxPrice, ProductSort Sort,
+    LocationId? AvailableAt, bool Unpublished, int Skip, int Take);
+
+public sealed record FacetFilter(string Name, IReadOnlyList<string> Values);
+
+public sealed record ProductPage(
+    IReadOnlyList<CatalogueProduct> Products, int Total, IReadOnlyList<ProductFacet> Facets, string? DidYouMean);
+
+public sealed record ProductFacet(string Name, IReadOnlyList<ProductFacetValue> Values);
+
+/// <param name="Value">The same in every language.</param>
+/// <param name="Label">In the asked language.</param>
+public sealed record ProductFacetValue(string Value, string Label, int Count);
+
+public sealed record ProductSuggestion(string Text, CatalogueProduct? Product);
