@@ -44,7 +44,7 @@ internal static class FulfilmentFields
         .Type<PickupSlot>("FulfilmentSlot")
         .Type<FulfilmentLineView>("FulfilmentLine", t => t
             .Field("variant", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant))
-            .Field("barcode", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant)?.Variant.Barcode));
+            .Field("barcode", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant)?.Variant.Details.Barcode));
 
     /// <summary>Shown to who holds the order for as long as it opens anything, and never to those who are to ask for it.</summary>
     private static string? PickupCode(FulfilmentView part, FieldContext context) =>

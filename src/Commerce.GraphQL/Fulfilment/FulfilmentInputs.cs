@@ -1,4 +1,5 @@
 using Commerce.GraphQL.Common;
+using Commerce.GraphQL.Orders;
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Payments;

@@ -18,13 +18,13 @@ internal static class OrderFinding
     {
         var stores = Stores(context);
         await context.Reach();
-        var text = Text.OrNull(context.Arg<string?>("text"));
-        if (text?.Length > LongestText)
-            throw new GraphQLException($"Search for at most {LongestText} characters.", ErrorCodes.BadUserInput);
+        var (text, after) = (Text.OrNull(context.Arg<string?>("text")), context.Arg<string?>("after"));
+        if ((Check.Optional(text, LongestText, "text") ?? Check.Optional(after, LongestText, "after")) is { } wrong)
+            throw new GraphQLException(wrong.Message, ErrorCodes.BadUserInput);
         var page = await context.Get<IOrderReads>().Find(
             new(
                 text, stores, context.Arg<IReadOnlyList<OrderStatus>?>("statuses") ?? [],
-                Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), context.Arg<string?>("after")),
+                Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), after),
             context.Cancellation);
         return await OrderPage.Read(context, page);
     }

@@ -15,15 +15,18 @@ namespace Commerce.GraphQL.Messages;
 /// </summary>
 internal sealed record MessagePage(IReadOnlyList<OutboxMessage> Nodes, PageInfo PageInfo)
 {
-    private const int Usual = 20, Most = 100, MostReads = 5;
+    private const int Usual = 20, Most = 100, MostReads = 5, LongestCursor = 300;
 
     public static async ValueTask<MessagePage> Read(FieldContext context)
     {
         var order = context.Arg<OrderId?>("order");
         if (order is { } asked && !await IsTheirs(context, asked))
             throw Workplace.NoSuch("order");
+        var after = context.Arg<string?>("after");
+        if (Check.Optional(after, LongestCursor, "after") is { } wrong)
+            throw new GraphQLException(wrong.Message, ErrorCodes.BadUserInput);
         var first = Math.Clamp(context.Arg<int?>("first") ?? Usual, 1, Most);
-        var (nodes, next) = (new List<OutboxMessage>(), context.Arg<string?>("after"));
+        var (nodes, next) = (new List<OutboxMessage>(), after);
         // Of many messages few may be theirs: a page then ends early rather than read the whole outbox.
         for (var reads = 0; reads < MostReads; reads++)
         {

@@ -23,7 +23,7 @@ internal static class HiringSteps
     private static async ValueTask<Payload<StaffView>> Create(Mutation<CreateStaffInput> mutation)
     {
         var (context, input) = (mutation.Context, mutation.Input);
-        if (Wrong(input) ?? Unknown(context, input.Stores) is { } wrong)
+        if ((Wrong(input) ?? Unknown(context, input.Stores)) is { } wrong)
             return Payload<StaffView>.Refused(wrong);
         var caller = mutation.Caller();
         // The same request names the same person, so that a retry finds them instead of a taken address.

@@ -57,15 +57,18 @@ internal static class Startup
     {
         if (line.Words is not [var kind, var file] || !Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var what))
             throw new BadUsage("import needs a kind (catalogue, translations, stores, stock, staff) and a file.");
+        if (!File.Exists(file))
+            throw new BadUsage($"There is no file {file}.");
         await using var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None);
         await parts.Engine.Start();
-        var options = new ImportOptions(file, "system/import")
+        var options = new ImportOptions(Path.GetFileName(file), "system/import")
         {
             Location = line.Own.GetValueOrDefault("location"),
             Currency = new(line.Own.GetValueOrDefault("currency") ?? parts.Markets.Default.Currency.Code),
             Locale = line.Own.GetValueOrDefault("locale") ?? "en",
         };
-        return await ImportCommand.Run(what, file, options, parts.Engine, parts.Time, AnsiConsole.Console);
+        await using var csv = File.OpenRead(file);
+        return await ImportCommand.Run(what, csv, options, parts.Engine, AnsiConsole.Console, logs.CreateLogger<Importer>());
     }
 
     private static string? Explain(Exception e) => e switch
