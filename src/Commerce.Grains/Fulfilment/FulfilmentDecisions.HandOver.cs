@@ -36,7 +36,9 @@ internal static partial class FulfilmentDecisions
                 return Refuse(new LineUnknown(unit.Line));
             else if (unit.Quantity < 1 || unit.Quantity > state.Of(unit.Line).Picked || units.Count(each => each.Line == unit.Line) > 1)
                 return Refuse(new MoreThanOrdered(unit.Line, state.Of(unit.Line).Picked));
-        return Record(new HandOverStarted(NextAttempt(state), units, command.IdNote, turn.Actor, turn.Now));
+        var started = new HandOverStarted(NextAttempt(state), units, command.IdNote, turn.Actor, turn.Now);
+        // What was paid at the counter may go at once.
+        return state.PayInStore ? Record(started, new GoodsHandedOver(started.Attempt, null, turn.Now)) : Record(started);
     }
 
     public static Decision Ship(FulfilmentState state, MarkShipped command, in Turn turn) => state.Status switch

@@ -80,7 +80,7 @@ internal static partial class OrderDecisions
         foreach (var asked in order.Asking.Where(each => each.Until <= now).ToArray())
             events.Add(new RejectedCancelled(asked.Line, order.Unsourced(asked.Line), CancelReason.NotChosenInTime));
         foreach (var group in order.Groups.Where(group => group.Phase == GroupPhase.Sourcing && group.Until <= now))
-            events.Add(new SourcingFailed(group.Number, [], now + ForChoice));
+            events.Add(new SourcingFailed(group.Number, [], now + OrderLimits.ForChoice));
         return events.Ending(now);
     }
 
@@ -100,7 +100,7 @@ internal static partial class OrderDecisions
             var left = want.Quantity;
             foreach (var group in order.Groups.Where(group => group.Phase == GroupPhase.Sourcing && group.Quantity(want.Line) > 0))
                 if (order.Unsourced(want.Line) < left && left > 0)
-                    events.Add(new SourcingFailed(group.Number, [], turn.Now + ForChoice));
+                    events.Add(new SourcingFailed(group.Number, [], turn.Now + OrderLimits.ForChoice));
             if (Math.Min(left, events.Order.Unsourced(want.Line)) is > 0 and var dropped)
             {
                 events.Add(new RejectedCancelled(want.Line, dropped, command.Reason));

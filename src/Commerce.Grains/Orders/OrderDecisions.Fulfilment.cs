@@ -7,9 +7,6 @@ namespace Commerce.Grains.Orders;
 /// <summary>What the stores tell, and the money for what they hand over.</summary>
 internal static partial class OrderDecisions
 {
-    /// <summary>How long a customer may think about what to do with goods that were not found.</summary>
-    public static readonly TimeSpan ForChoice = TimeSpan.FromHours(48);
-
     public static Decision Reported(OrderState order, FulfilmentReported report, DateTimeOffset now)
     {
         if (order.IsEnded || order.Group(report.Fulfilment) is not { } group || report.Revision <= group.Revision)
@@ -45,7 +42,7 @@ internal static partial class OrderDecisions
     {
         if (order.Status != OrderStatus.Confirmed)
             return Refuse(NotConfirmed(order));
-        if (order.PaysByCard)
+        if (!order.PaysInStore)
             return Refuse(new NotPayableInStore());
         if (order.Group(command.Fulfilment) is not { } group)
             return Refuse(new UnknownFulfilment(command.Fulfilment.Value));
@@ -61,7 +58,7 @@ internal static partial class OrderDecisions
 
     // A hand-over that is new is charged, also when only its end is told: a report may overtake another.
     private static ChargeAsked? ChargeFor(OrderState order, OrderGroup group, FulfilmentReported report) =>
-        order.PaysByCard && report.HandOver is { } handOver && handOver.Attempt > (group.Charge?.Attempt ?? 0)
+        !order.PaysInStore && report.HandOver is { } handOver && handOver.Attempt > (group.Charge?.Attempt ?? 0)
             ? new(group.Id, report.Revision, handOver.Attempt, handOver.Units, AmountOf(order, group, handOver.Units))
             : null;
 
@@ -96,7 +93,7 @@ internal static partial class OrderDecisions
         if (cancelled > 0)
             events.Add(new RejectedCancelled(line.Line, cancelled, CancelReason.ChangedMind));
         if (more > cancelled)
-            events.Add(new OrderItemRejected(line.Line, more - cancelled, now + ForChoice));
+            events.Add(new OrderItemRejected(line.Line, more - cancelled, now + OrderLimits.ForChoice));
     }
 
     /// <summary>What was paid at the counter and not taken away is given back.</summary>

@@ -7,14 +7,6 @@ namespace Commerce.Grains.Orders;
 /// <summary>From the draft to the confirmed order.</summary>
 internal static partial class OrderDecisions
 {
-    public const int MaximumAttempts = 5;
-
-    /// <summary>How long another card may be tried after one was declined, if the draft has not that long any more.</summary>
-    public static readonly TimeSpan AnotherCard = TimeSpan.FromMinutes(3);
-
-    /// <summary>How long the customer may take for what their bank asks of them.</summary>
-    public static readonly TimeSpan ForAction = TimeSpan.FromMinutes(15);
-
     public static Decision Draft(OrderState order, DraftOrder c, OrderId self, DateTimeOffset now) => order switch
     {
         { Exists: true } => Nothing(),
@@ -93,12 +85,12 @@ internal static partial class OrderDecisions
             case TransactionStatus.Success:
                 return Record(new OrderConfirmed(now));
             case TransactionStatus.Failure:
-                var declined = new PaymentDeclined(answer.Attempt, answer.Reason ?? "declined", Later(order.Until!.Value, now + AnotherCard));
-                return order.Attempt < MaximumAttempts
+                var declined = new PaymentDeclined(answer.Attempt, answer.Reason ?? "declined", Later(order.Until!.Value, now + OrderLimits.AnotherCard));
+                return order.Attempt < OrderLimits.Attempts
                     ? Record(declined)
                     : Record(declined, new OrderExpired(EndReason.TooManyAttempts, now));
             case TransactionStatus.ActionRequired when order.PaymentStep != PaymentStep.ActionRequired && answer.ActionUrl is { } url:
-                return Record(new PaymentActionRequired(answer.Attempt, url, now + ForAction));
+                return Record(new PaymentActionRequired(answer.Attempt, url, now + OrderLimits.ForAction));
             case TransactionStatus.Unknown when order.PaymentStep == PaymentStep.Waiting:
                 return Record(new PaymentUncertain(answer.Attempt));
             default:
@@ -111,7 +103,7 @@ internal static partial class OrderDecisions
 
     private static Decision Fail(OrderState order, OrderHold hold, ImmutableArray<Shortage> shortages, DateTimeOffset now) => order switch
     {
-        { ConfirmedAt: not null } => Record(new SourcingFailed(hold.Group, shortages, now + ForChoice)),
+        { ConfirmedAt: not null } => Record(new SourcingFailed(hold.Group, shortages, now + OrderLimits.ForChoice)),
         { Status: OrderStatus.Placed } => Record(new OrderExpired(EndReason.HoldExpired, now)),
         _ => Record(new OrderDraftFailed(shortages)),
     };

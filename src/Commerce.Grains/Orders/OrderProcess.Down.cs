@@ -105,7 +105,7 @@ internal static partial class OrderProcess
         order.Id!.Value, order.Number!, group.Number, group.Method, group.Location,
         [.. group.Items.Select(item => Line(order.Line(item.Line)!, item.Quantity))],
         group.Slot, group.PromisedAt, order.Contact!, order.Collector, group.IsShipped ? order.Address : null,
-        !order.PaysByCard && order.Total.Minor > 0, order.Market!.TaxMode, order.Locale);
+        order.PaysInStore, order.Market!.TaxMode, order.Locale);
 
     private static FulfilmentLine Line(OrderLine line, int quantity) => new(
         line.Id, line.Item.Variant, line.Item.Title, line.Item.Options, line.Item.Sku, line.Item.UnitPrice, line.Item.TaxRate, quantity);

@@ -36,7 +36,7 @@ internal static partial class OrderProcess
         StrayHoldFound e => [Release(order, order.Hold(e.Reservation)!)],
         OrderDraftFailed =>
         [
-            .. order.Holds.Where(hold => hold.Phase == HoldPhase.Held).Select(hold => Release(order, hold)),
+            .. order.Holds.Where(hold => hold.Phase != HoldPhase.Denied).Select(hold => Release(order, hold)),
             ToCart(order, CheckoutOutcome.OutOfStock),
         ],
         OrderExpired when order.ConfirmedAt is null =>

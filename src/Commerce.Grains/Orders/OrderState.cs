@@ -66,6 +66,8 @@ public sealed record OrderState
 
     public bool PaysByCard => Payment?.Card is not null && Total.Minor > 0;
 
+    public bool PaysInStore => Payment is { Card: null } && Total.Minor > 0;
+
     public OrderLine? Line(LineId id) => Lines.FirstOrDefault(line => line.Id == id);
 
     public OrderGroup? Group(FulfilmentOrderId id) => Groups.FirstOrDefault(group => group.Id == id);

@@ -23,6 +23,7 @@ internal static class Sample
         if (type == typeof(TimeSpan)) return TimeSpan.FromMinutes(10);
         if (type == typeof(Currency)) return new Currency("EUR");
         if (type == typeof(LocalDate)) return new LocalDate(2026, 11, 21);
+        if (type == typeof(DateOnly)) return new DateOnly(2026, 11, 21);
         if (type == typeof(LocalTime)) return new LocalTime(9, 30);
         if (type.IsEnum) return Enum.GetValues(type).Cast<object>().Last();
         if (type.IsArray) return Filled(type.GetElementType()!);
