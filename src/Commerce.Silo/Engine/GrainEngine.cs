@@ -42,6 +42,8 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
 
     public IJournal Journal => parts.Journal;
 
+    public string SiloId => parts.Options.SiloId;
+
     public int Activations => host.Count;
 
     /// <summary>Effects under way in this process.</summary>

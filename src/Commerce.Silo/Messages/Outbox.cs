@@ -28,7 +28,8 @@ public sealed class Outbox(Database database, ISealer sealer, IKeyedHash hash, T
             : await sealer.Seal(message.Recipient.Subject, JsonSerializer.Serialize(letter, OutboxJson.Default.Letter));
         await using var connection = await database.Open(cancellation);
         await connection.Run(
-            "insert into outbox (key, effect, template, locale, fate, at, subject_id, recipient, email_hash, order_id, fulfilment_order_id, content) " +
+            "insert into outbox (key, effect, template, locale, fate, at, subject_id, recipient, email_hash, order_id, " +
+            "fulfilment_order_id, content) " +
             "values (@key, @effect, @template, @locale, @fate, @at, @subject, @recipient, @email, @order, @part, @content) " +
             "on conflict (key) do nothing",
             cancellation,
@@ -88,7 +89,8 @@ public sealed class Outbox(Database database, ISealer sealer, IKeyedHash hash, T
         var letter = row.Content is null || await sealer.Open(new(row.Subject, row.Content)) is not { } text
             ? null : JsonSerializer.Deserialize(text, OutboxJson.Default.Letter);
         return new(
-            row.Key, row.Template, row.Locale, row.Fate, Instant.Of(row.At), row.Order, row.Part, to, letter?.Subject, letter?.Text, letter?.Html);
+            row.Key, row.Template, row.Locale, row.Fate, Instant.Of(row.At), row.Order, row.Part, to,
+            letter?.Subject, letter?.Text, letter?.Html);
     }
 }
 

@@ -10,7 +10,8 @@ namespace Commerce.Silo.Messages;
 /// <summary>By SMTP (RFC 5321), as text and HTML.</summary>
 public sealed class SmtpPost(SmtpOptions options, string shop, TimeProvider time) : IPost
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // Shorter than an effect belongs to a silo: no other one takes it up while this one still waits.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public async ValueTask Send(string key, Contact to, Letter letter, CancellationToken cancellation)
     {

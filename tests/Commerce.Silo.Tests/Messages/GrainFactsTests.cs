@@ -79,7 +79,7 @@ public class GrainFactsTests
     public async Task A_message_without_an_order_asks_nobody() => Assert.Empty(await About(MessageTemplate.VerifyEmail, null, null));
 
     private ValueTask<ImmutableDictionary<string, string>> About(MessageTemplate template, OrderId? about, FulfilmentOrderId? parts) =>
-        new GrainFacts(grains).About(
+        new GrainFacts(() => grains).About(
             new("key", template, new(new(Guid.Empty), ""), "en", about, parts, ImmutableDictionary<string, string>.Empty), default);
 
     private static FulfilmentLine Line(LineId id, string title, string? options, int quantity, long minor) =>

@@ -19,7 +19,7 @@ public static class ImportCommand
         FileStream csv;
         try
         {
-            csv = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            csv = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,10 +35,13 @@ public static class ImportCommand
         }
     }
 
-    private static Task<ImportState> Show(IAnsiConsole console, FileStream csv, Func<IProgress<ImportCounts>, Task<ImportState>> import) =>
+    private static Task<ImportState> Show(
+        IAnsiConsole console, FileStream csv, Func<IProgress<ImportCounts>, Task<ImportState>> import) =>
         console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+                new SpinnerColumn())
             .StartAsync(async display =>
             {
                 var bar = display.AddTask("Reading", maxValue: Math.Max(1, csv.Length));

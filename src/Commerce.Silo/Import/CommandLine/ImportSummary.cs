@@ -15,7 +15,7 @@ internal static class ImportSummary
         Table(console, "Warnings", import.Warnings, import.Counts.Warnings);
         var counts = import.Counts;
         console.MarkupLineInterpolated(
-            $"{import.FileName}: {counts.Rows:N0} rows read, {counts.Changed:N0} changed something, {counts.Unchanged:N0} changed nothing, {counts.Rejected:N0} rejected.");
+            $"{import.FileName}: {counts.Rows} rows read, {counts.Changed} changed something, {counts.Unchanged} changed nothing, {counts.Rejected} rejected.");
         if (import.Status != ImportStatus.Finished)
             console.MarkupLineInterpolated($"[red]Not finished:[/] {import.Reason ?? ""}");
     }

@@ -17,6 +17,7 @@ internal sealed record ImportAnswer(
     string? Reason)
 {
     public static ImportAnswer Of(ImportId id, ImportState import) => new(
-        id.Value, import.Kind.ToString().ToLowerInvariant(), import.FileName, import.Status.ToString().ToLowerInvariant(), import.Counts,
+        id.Value, import.Kind.ToString().ToLowerInvariant(), import.FileName, import.Status.ToString().ToLowerInvariant(),
+        import.Counts,
         import.Rejected, import.Warnings, import.Started, import.Ended, import.Reason);
 }

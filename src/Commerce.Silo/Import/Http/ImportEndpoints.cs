@@ -15,7 +15,9 @@ namespace Commerce.Silo.Import.Http;
 public static class ImportEndpoints
 {
     // Staff are taken on one by one; what a form adds around a file is little.
-    private static readonly ImportKind[] Kinds = [ImportKind.Catalogue, ImportKind.Stores, ImportKind.Stock, ImportKind.Translations];
+    private static readonly ImportKind[] Kinds =
+        [ImportKind.Catalogue, ImportKind.Stores, ImportKind.Stock, ImportKind.Translations];
+
     private const long LargestRequest = SpooledFile.Largest + 64 * 1024;
 
     public static void MapImports(this IEndpointRouteBuilder app, ImportRuns runs, IGrains grains, ImportGate gate)
@@ -34,7 +36,7 @@ public static class ImportEndpoints
         if (access is not ImportAccess.Granted granted)
             return Closed(access);
         if (OptionsOf(query, kind, granted.Actor) is not { } options)
-            return Wrong("location goes with kind=catalogue only; currency is three letters such as EUR; locale is a language such as de.");
+            return Wrong("location goes with kind=catalogue only; currency is three letters such as EUR; locale is a language.");
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = LargestRequest;
@@ -77,7 +79,8 @@ public static class ImportEndpoints
             context.Response.Headers.RetryAfter = "15";
             return Problem(StatusCodes.Status503ServiceUnavailable, "Imports are under way", "Wait until one of them has ended.");
         }
-        return Results.Accepted($"/imports/{options.Id}", new { id = options.Id.Value, kind = NameOf(kind), fileName = options.FileName });
+        return Results.Accepted(
+            $"/imports/{options.Id}", new { id = options.Id.Value, kind = NameOf(kind), fileName = options.FileName });
     }
 
     private static async Task<IResult> Get(HttpContext context, ImportId id, IGrains grains, ImportGate gate)
@@ -94,7 +97,9 @@ public static class ImportEndpoints
     private static ImportOptions? OptionsOf(IQueryCollection query, ImportKind kind, string actor)
     {
         var (location, currency, locale) = (query["location"].ToString(), query["currency"].ToString(), query["locale"].ToString());
-        if ((location.Length > 0 && kind != ImportKind.Catalogue) || (currency.Length > 0 && !IsCurrency(currency)) || locale.Length > 35)
+        if (location.Length > 0 && kind != ImportKind.Catalogue)
+            return null;
+        if ((currency.Length > 0 && !IsCurrency(currency)) || locale.Length > 35)
             return null;
         return new ImportOptions("", actor)
         {
@@ -120,5 +125,6 @@ public static class ImportEndpoints
     private static IResult TooLarge() => Problem(StatusCodes.Status413PayloadTooLarge, "File too large",
         $"A file has at most {SpooledFile.Largest / 1024 / 1024} MB. Split it; the parts may come one after the other.");
 
-    private static IResult Problem(int status, string title, string detail) => Results.Problem(detail, statusCode: status, title: title);
+    private static IResult Problem(int status, string title, string detail) =>
+        Results.Problem(detail, statusCode: status, title: title);
 }

@@ -24,13 +24,13 @@ internal sealed record SentFile(Stream Body, string Name)
         var parts = new MultipartReader(boundary, request.Body);
         while (await parts.ReadNextSectionAsync(cancellation) is { } part)
             if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var about) && about.IsFileDisposition())
-                return new(part.Body, Plain(about.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(about.FileName).Value ?? "", fallbackName));
+                return new(part.Body, Plain(about.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(about.FileName).Value, fallbackName));
         return null;
     }
 
-    private static string Plain(string name, string fallback)
+    private static string Plain(string? name, string fallback)
     {
-        var last = name.Split('/', '\\')[^1];
+        var last = (name ?? "").Split('/', '\\')[^1];
         var plain = string.Concat(last.Where(c => !char.IsControl(c))).Trim();
         return plain.Length == 0 ? fallback : plain;
     }

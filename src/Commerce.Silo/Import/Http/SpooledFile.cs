@@ -10,8 +10,8 @@ internal static class SpooledFile
     public static async ValueTask<Stream?> Keep(Stream body, CancellationToken cancellation)
     {
         var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"import-{Guid.NewGuid():N}.csv"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
-            64 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+            Path.Combine(Path.GetTempPath(), $"import-{Guid.NewGuid():N}.csv"), FileMode.CreateNew, FileAccess.ReadWrite,
+            FileShare.None, 64 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         try
         {
             if (await Copy(body, file, cancellation))
