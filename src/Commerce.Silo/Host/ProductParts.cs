@@ -32,7 +32,7 @@ internal sealed class ProductParts : IAsyncDisposable
         Engine = new(Kinds, storage.Journal, time, new() { Shared = storage.Postgres is not null }, gateways, logs.CreateLogger<GrainEngine>());
         gateways.Add(new PaymentGateway(Provider, time, logs.CreateLogger<PaymentGateway>()));
         gateways.Add(new MessageGateway(
-            new(new GrainFacts(Engine), Guests, Codes, MailTokens, MessagesOf(options)), Outbox, Sealer, PostOf(options, time),
+            new(new GrainFacts(() => Engine), Guests, Codes, MailTokens, MessagesOf(options)), Outbox, Sealer, PostOf(options, time),
             logs.CreateLogger<MessageGateway>()));
         Queues = new();
         Projector = new(storage.Reads, Engine, Sealer, Queues, logs.CreateLogger<Projector>());

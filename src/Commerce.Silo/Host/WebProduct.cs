@@ -22,6 +22,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
 
     public async Task Run()
     {
+        using var observability = new Observability(parts, options.Otlp);
         await using var app = Build();
         await app.StartAsync();
         await parts.Start(app.Lifetime.ApplicationStopping);

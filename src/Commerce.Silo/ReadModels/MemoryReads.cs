@@ -21,6 +21,7 @@ internal sealed class MemoryReads(GrainEngine engine, GrainKinds kinds, TimeProv
     public ICatalogue Catalogue => TheCatalogue;
     public IStores Stores => TheStores;
     public IStockLevels Levels => levels;
+    public long Held => levels.Held;
     public IStaffReads Staff => new StaffList(staff);
 
     private Catalogue TheCatalogue => catalogue ??= new(products, levels);

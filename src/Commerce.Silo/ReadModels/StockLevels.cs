@@ -27,6 +27,9 @@ internal sealed class StockLevels : IStockLevels
             .ThenBy(level => level.Variant.Value)
             .Take(first)];
 
+    /// <summary>Units on hand everywhere that can't be sold: held, allocated or kept back.</summary>
+    public long Held => byVariant.Values.SelectMany(levels => levels).Sum(level => (long)(level.OnHand - level.Available));
+
     public void Put(StockLevel level) =>
         byVariant.AddOrUpdate(level.Variant, static (_, put) => [put], static (_, levels, put) => With(levels, put), level);
 

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Commerce.Silo.Host;
 
 /// <summary>Gives the API what it asks for by interface.</summary>
-internal static class ProductServices
+internal static class ProductRegistration
 {
     public static IServiceCollection AddProduct(this IServiceCollection services, ProductParts parts, ProductOptions options) => services
         .AddSingleton(parts.Time)
