@@ -10,7 +10,7 @@ namespace Commerce.Simulation.Tests;
 /// <summary>One day of trade by one seed: then the doors close, what is under way comes to its end, and the auditor looks.</summary>
 internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<string> BankErrors, string Faults, string Digest)
 {
-    private const int Shoppers = 10;
+    private const int Shoppers = 20;
 
     public bool Passed => Report.Passed && BankErrors.Count == 0;
 
@@ -56,7 +56,7 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
     {
         foreach (var store in Goods.Stores)
             foreach (var what in Goods.All)
-                await client.Ask(StockItemGrain.Of(what.Variant, store), new ReceiveStock(4 + random.Next(10)));
+                await client.Ask(StockItemGrain.Of(what.Variant, store), new ReceiveStock(4 + random.Next(20)));
     }
 
     private static TradingDay Judge(int seed, World world, List<string> history)

@@ -13,10 +13,10 @@ internal sealed class FaultyJournal(MemoryJournal journal, Faults faults, TimePr
     public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation)
     {
         await Pause();
-        if (faults.Happens("appends that failed before the commit", 40))
+        if (faults.Happens("appends that failed before the commit", 25))
             throw new IOException("The database is not there.");
         var result = await journal.Append(batches, cancellation);
-        if (result.Committed && faults.Happens("appends whose answer was lost", 40))
+        if (result.Committed && faults.Happens("appends whose answer was lost", 25))
             throw new IOException("The connection was cut after the commit.");
         if (!result.Committed)
             faults.Count("conflicts");

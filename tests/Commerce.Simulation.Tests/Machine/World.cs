@@ -63,10 +63,10 @@ internal sealed class World
 
     private void Step()
     {
-        if (Faults.Happens("crashes", 12_000))
+        if (Faults.Happens("crashes", 4_000))
             Restart(random.Next(processes.Length));
         // A busy machine lets timers fire before it has done what is ready.
-        if (scheduler.Ready > 0 && random.Next(500) != 0)
+        if (scheduler.Ready > 0 && random.Next(100) != 0)
             scheduler.Step();
         else if (Time.NextTimer is { } next)
             Time.AdvanceTo(next > Time.GetUtcNow() ? next : Time.GetUtcNow());
