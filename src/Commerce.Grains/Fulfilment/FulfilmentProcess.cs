@@ -8,8 +8,8 @@ using NodaTime;
 namespace Commerce.Grains.Fulfilment;
 
 /// <summary>
-/// What a fulfilment order owes. From the day it is opened it looks after what was allocated to it: goods that go leave the stock,
-/// goods that do not are free again; and it tells its order how far it is.
+/// What a fulfilment order owes. From the day it is opened it looks after what was allocated to it: goods that go leave the
+/// stock, goods that do not are free again; and it tells its order how far it is.
 /// </summary>
 internal static class FulfilmentProcess
 {
@@ -25,11 +25,11 @@ internal static class FulfilmentProcess
         GoodsHandedOver => Take(state, StockMovement.HandedOver),
         GoodsShipped => [.. Take(state, StockMovement.Shipped), Message(state, self, MessageTemplate.OrderShipped, "shipped")],
 
-        ItemsNotFound e => [Reduce(state, state.Line(e.Line)!.Variant, variance: true), .. FreeSlot(state)],
-        UnitsCancelled e => [.. Variants(state, e.Lines).Select(variant => Reduce(state, variant, variance: false)), .. FreeSlot(state)],
+        ItemsNotFound e => [Reduce(state, state.Line(e.Line)!.Variant), .. FreeSlot(state)],
+        UnitsCancelled e => [.. Variants(state, e.Lines).Select(variant => Reduce(state, variant)), .. FreeSlot(state)],
         PickupExpired =>
         [
-            .. Variants(state).Select(variant => Reduce(state, variant, variance: false)),
+            .. Variants(state).Select(variant => Reduce(state, variant)),
             Message(state, self, MessageTemplate.OrderExpired, "expired"),
         ],
         _ => [],
@@ -46,15 +46,17 @@ internal static class FulfilmentProcess
         foreach (var variant in Variants(state))
         {
             var taken = Count(state, variant, (_, progress) => progress.Taken);
-            yield return new Effect.Tell(
+            yield return taken == 0 ? Reduce(state, variant) : new Effect.Tell(
                 StockItemGrain.Of(variant, state.Location),
-                taken > 0 ? new TakeStock(Reservation(state, variant), taken, movement) : new ReleaseStock(Reservation(state, variant)));
+                new TakeStock(Reservation(state, variant), taken, movement, NotFound(state, variant)));
         }
     }
 
-    private static Effect.Tell Reduce(FulfilmentState state, VariantId variant, bool variance) => new(
+    private static Effect.Tell Reduce(FulfilmentState state, VariantId variant) => new(
         StockItemGrain.Of(variant, state.Location),
-        new ReduceAllocation(Reservation(state, variant), Count(state, variant, (line, progress) => line.Live(progress)), variance));
+        new ReduceAllocation(
+            Reservation(state, variant), Count(state, variant, (line, progress) => line.Live(progress)),
+            NotFound(state, variant)));
 
     private static IEnumerable<Effect> FreeSlot(FulfilmentState state)
     {
@@ -67,6 +69,10 @@ internal static class FulfilmentProcess
     private static ReservationId Reservation(FulfilmentState state, VariantId variant) =>
         OrderHolds.Stock(state.Order!.Value, state.Group, variant);
 
+    // Told with every word about the stock, so that one that overtakes another says it all.
+    private static int NotFound(FulfilmentState state, VariantId variant) =>
+        Count(state, variant, (_, progress) => progress.NotFound);
+
     // All lines of one variant are one reservation.
     private static int Count(FulfilmentState state, VariantId variant, Func<FulfilmentLine, LineProgress, int> units) =>
         state.Lines.Zip(state.Progress).Where(pair => pair.First.Variant == variant).Sum(pair => units(pair.First, pair.Second));
@@ -76,8 +82,8 @@ internal static class FulfilmentProcess
     private static IEnumerable<VariantId> Variants(FulfilmentState state, ImmutableArray<LineQuantity> lines) =>
         lines.Select(each => state.Line(each.Line)!.Variant).Distinct();
 
-    private static Effect.Call Message(FulfilmentState state, FulfilmentOrderId self, MessageTemplate template, string what) => new(
-        new SendMessage(
+    private static Effect.Call Message(FulfilmentState state, FulfilmentOrderId self, MessageTemplate template, string what) =>
+        new(new SendMessage(
             $"fulfilment/{self}/{what}", template, state.Contact!, state.Locale, state.Order, self,
             ImmutableDictionary<string, string>.Empty.Add("number", state.OrderNumber)));
 }

@@ -22,8 +22,8 @@ internal static class ReservationChanges
     public static ReservationBook Committed(this ReservationBook book, ReservationId id) =>
         book.Find(id) is { } hold ? book.Put(hold with { Phase = ReservationPhase.Committed, Until = null }) : book;
 
-    public static ReservationBook Reduced(this ReservationBook book, ReservationId id, int to) =>
-        book.Find(id) is { } hold && to > 0 ? book.Put(hold with { Quantity = to }) : book.End(id);
+    public static ReservationBook Reduced(this ReservationBook book, ReservationId id, int to, int notFound) =>
+        book.Find(id) is { } hold && to > 0 ? book.Put(hold with { Quantity = to, NotFound = notFound }) : book.End(id);
 
     public static ReservationBook Ended(this ReservationBook book, IEnumerable<ReservationId> ids) =>
         ids.Aggregate(book, (left, id) => left.End(id));

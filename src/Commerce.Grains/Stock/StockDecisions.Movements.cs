@@ -1,3 +1,4 @@
+using Commerce.Grains.Reservations;
 using static Commerce.Grains.Decision;
 
 namespace Commerce.Grains.Stock;
@@ -8,27 +9,38 @@ internal static partial class StockDecisions
     /// <summary>
     /// The goods are out of the door: where the books hold fewer than that, the books are wrong and are put right first.
     /// </summary>
-    public static Decision Take(StockItemState item, TakeStock command) => Find(item, command.Reservation) switch
+    public static Decision Take(StockItemState item, TakeStock command)
     {
-        null => Nothing(),
-        _ when command.Quantity < 1 => Refuse(new InvalidQuantity(1)),
-        var reservation when command.Quantity > reservation.Quantity => Refuse(new MoreThanReserved(reservation.Quantity)),
-        _ when command.Quantity > item.OnHand => Record(
-            new StockAdjusted(command.Quantity - item.OnHand, AdjustmentReason.Found),
-            new StockTaken(command.Reservation, command.Quantity, command.Movement)),
-        _ => Record(new StockTaken(command.Reservation, command.Quantity, command.Movement)),
-    };
+        if (Find(item, command.Reservation) is not { } reservation)
+            return Nothing();
+        if (command.Quantity < 1)
+            return Refuse(new InvalidQuantity(1));
+        if (command.Quantity > reservation.Quantity)
+            return Refuse(new MoreThanReserved(reservation.Quantity));
+        var missing = Missing(item, reservation, command.NotFound);
+        var found = command.Quantity - (item.OnHand - missing.Sum(each => -each.Delta));
+        StockAdjusted[] more = found > 0 ? [new(found, AdjustmentReason.Found)] : [];
+        return Record([.. missing, .. more, new StockTaken(command.Reservation, command.Quantity, command.Movement)]);
+    }
 
-    public static Decision Reduce(StockItemState item, ReduceAllocation command) => Find(item, command.Reservation) switch
+    public static Decision Reduce(StockItemState item, ReduceAllocation command)
     {
-        null => Nothing(),
-        _ when command.To < 0 => Refuse(new InvalidQuantity(0)),
-        var reservation when command.To >= reservation.Quantity => Nothing(),
-        var reservation when command.Variance && item.OnHand > 0 => Record(
-            new AllocationReduced(command.Reservation, command.To),
-            new StockAdjusted(-Math.Min(reservation.Quantity - command.To, item.OnHand), AdjustmentReason.NotFound)),
-        _ => Record(new AllocationReduced(command.Reservation, command.To)),
-    };
+        if (Find(item, command.Reservation) is not { } reservation)
+            return Nothing();
+        if (command.To < 0)
+            return Refuse(new InvalidQuantity(0));
+        var to = Math.Min(command.To, reservation.Quantity);
+        var notFound = Math.Max(command.NotFound, reservation.NotFound);
+        return to == reservation.Quantity && notFound == reservation.NotFound
+            ? Nothing()
+            : Record([new AllocationReduced(command.Reservation, to, notFound), .. Missing(item, reservation, command.NotFound)]);
+    }
+
+    // What is said for the first time, and never more than the books hold.
+    private static StockAdjusted[] Missing(StockItemState item, Reservation reservation, int notFound) =>
+        Math.Min(notFound - reservation.NotFound, item.OnHand) is > 0 and var missing
+            ? [new(-missing, AdjustmentReason.NotFound)]
+            : [];
 
     public static Decision Receive(ReceiveStock command) => command.Quantity < 1
         ? Refuse(new InvalidQuantity(1))

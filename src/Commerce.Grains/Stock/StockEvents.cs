@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Commerce.Grains.Stock;
 
@@ -30,4 +31,7 @@ public sealed record StockReleased(ReservationId Reservation) : IEvent;
 public sealed record StockHoldsExpired(ImmutableArray<ReservationId> Reservations) : IEvent;
 
 /// <summary>The reservation shrank to <paramref name="To"/>; 0 ended it.</summary>
-public sealed record AllocationReduced(ReservationId Reservation, int To) : IEvent;
+/// <param name="NotFound">How many of its units were not found on the shelf in all.</param>
+public sealed record AllocationReduced(
+    ReservationId Reservation, int To,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int NotFound = 0) : IEvent;

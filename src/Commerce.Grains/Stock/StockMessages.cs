@@ -32,11 +32,13 @@ public sealed record CommitStock(ReservationId Reservation) : ICommand;
 public sealed record ReleaseStock(ReservationId Reservation) : ICommand;
 
 /// <summary>The order needs only <paramref name="To"/> units any more; 0 ends the reservation. It never grows.</summary>
-/// <param name="Variance">The others were not found on the shelf: they leave the books too.</param>
-public sealed record ReduceAllocation(ReservationId Reservation, int To, bool Variance = false) : ICommand;
+/// <param name="NotFound">How many of its units were not found on the shelf in all: they leave the books too. It is said again
+/// with every later word, so that none of them is lost when words overtake each other.</param>
+public sealed record ReduceAllocation(ReservationId Reservation, int To, int NotFound = 0) : ICommand;
 
 /// <summary>So many leave the building for this order, which ends the reservation; the rest of it is free again.</summary>
-public sealed record TakeStock(ReservationId Reservation, int Quantity, StockMovement Movement) : ICommand;
+/// <param name="NotFound">As in <see cref="ReduceAllocation"/>.</param>
+public sealed record TakeStock(ReservationId Reservation, int Quantity, StockMovement Movement, int NotFound = 0) : ICommand;
 
 public enum StockMovement { HandedOver, Shipped }
 

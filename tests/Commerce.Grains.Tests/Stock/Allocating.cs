@@ -59,25 +59,40 @@ public class Allocating : AStockItem
 
     [Fact]
     public void Reducing_what_has_ended_changes_nothing() => Item(5)
-        .When(new ReduceAllocation(A, 0, Variance: true)).Then().IsDone();
+        .When(new ReduceAllocation(A, 0, NotFound: 1)).Then().IsDone();
 
     [Fact]
     public void What_the_picker_did_not_find_leaves_the_books() => Item(5).Having(Allocated(A, 3))
-        .When(new ReduceAllocation(A, 1, Variance: true))
-        .Then(new AllocationReduced(A, 1), new StockAdjusted(-2, AdjustmentReason.NotFound)).IsDone()
+        .When(new ReduceAllocation(A, 1, NotFound: 2))
+        .Then(new AllocationReduced(A, 1, 2), new StockAdjusted(-2, AdjustmentReason.NotFound)).IsDone()
         .Look(Shows(onHand: 3, reserved: 0, allocated: 1, available: 2));
 
     [Fact]
     public void Not_finding_more_than_the_books_know_leaves_none() => Item(5)
         .Having([.. Allocated(A, 3), new StockAdjusted(-4, AdjustmentReason.Count)])
-        .When(new ReduceAllocation(A, 0, Variance: true))
-        .Then(new AllocationReduced(A, 0), new StockAdjusted(-1, AdjustmentReason.NotFound))
+        .When(new ReduceAllocation(A, 0, NotFound: 3))
+        .Then(new AllocationReduced(A, 0, 3), new StockAdjusted(-1, AdjustmentReason.NotFound))
         .Look(Shows(onHand: 0, reserved: 0, allocated: 0, available: 0));
 
     [Fact]
     public void Not_finding_where_the_books_know_of_none_adjusts_nothing() => Item(3)
         .Having([.. Allocated(A, 3), new StockAdjusted(-3, AdjustmentReason.Count)])
-        .When(new ReduceAllocation(A, 0, Variance: true)).Then(new AllocationReduced(A, 0));
+        .When(new ReduceAllocation(A, 0, NotFound: 3)).Then(new AllocationReduced(A, 0, 3));
+
+    [Fact]
+    public void What_was_not_found_is_counted_once_even_when_words_overtake_each_other() => Item(5).Having(Allocated(A, 3))
+        .When(new ReduceAllocation(A, 1, NotFound: 1))
+        .Then(new AllocationReduced(A, 1, 1), new StockAdjusted(-1, AdjustmentReason.NotFound))
+        .When(new ReduceAllocation(A, 2, NotFound: 1)).Then().IsDone()
+        .When(new TakeStock(A, 1, StockMovement.HandedOver, NotFound: 1))
+        .Then(new StockTaken(A, 1, StockMovement.HandedOver))
+        .Look(Shows(onHand: 3, reserved: 0, allocated: 0, available: 3));
+
+    [Fact]
+    public void Goods_that_leave_say_what_was_not_found_before() => Item(5).Having(Allocated(A, 3))
+        .When(new TakeStock(A, 2, StockMovement.HandedOver, NotFound: 1))
+        .Then(new StockAdjusted(-1, AdjustmentReason.NotFound), new StockTaken(A, 2, StockMovement.HandedOver))
+        .Look(Shows(onHand: 2, reserved: 0, allocated: 0, available: 2));
 
     [Theory]
     [InlineData(StockMovement.HandedOver)]

@@ -31,7 +31,7 @@ public class NothingIsSoldTwice : AStockItem
             10 => new UnpinStock(id, deadline, attempt),
             11 => new CommitStock(id),
             12 => new ReleaseStock(id),
-            13 => new ReduceAllocation(id, quantity - 1, attempt > 1),
+            13 => new ReduceAllocation(id, quantity - 1, attempt),
             14 => new TakeStock(id, quantity, StockMovement.Shipped),
             _ => (ICommand)LookAtTheClock.Instance,
         };
