@@ -22,7 +22,7 @@ internal static partial class OrderDecisions
             return Nothing();
         if (IsStray(order, hold))
             return answer.Held ? Record(new StrayHoldFound(hold.Id)) : Nothing();
-        if (hold.Phase != HoldPhase.Asked)
+        if (hold.Phase != HoldPhase.Asked || IsSecured(order, hold))
             return Nothing();
 
         IEvent answered = answer.Held ? new HoldGranted(hold.Id) : new HoldDenied(hold.Id, answer.AvailableQuantity);
@@ -62,7 +62,7 @@ internal static partial class OrderDecisions
             return Nothing();
         if (IsStray(order, hold))
             return answer.Pinned ? Record(new StrayHoldFound(hold.Id)) : Nothing();
-        if (hold.Phase != HoldPhase.Held || order.Status == OrderStatus.Draft)
+        if (hold.Phase != HoldPhase.Held || order.Status == OrderStatus.Draft || IsSecured(order, hold))
             return Nothing();
         if (!answer.Pinned)
             return Fail(order, hold, Shortages(order, [hold]), now);
@@ -108,9 +108,16 @@ internal static partial class OrderDecisions
         _ => Record(new OrderDraftFailed(shortages)),
     };
 
-    // The order does not want it any more, whoever gave it.
-    private static bool IsStray(OrderState order, OrderHold hold) =>
-        order.IsEnded || order.Group(hold.Group).Phase == GroupPhase.Failed;
+    // The order does not want it any more, whoever gave it. What a fulfilment order was opened for is that one's to give back.
+    private static bool IsStray(OrderState order, OrderHold hold) => order.Group(hold.Group).Phase switch
+    {
+        GroupPhase.Open => false,
+        GroupPhase.Failed => true,
+        _ => order.IsEnded,
+    };
+
+    // What is said of a hold that has long become an allocation is an echo.
+    private static bool IsSecured(OrderState order, OrderHold hold) => order.Group(hold.Group).Phase == GroupPhase.Open;
 
     private static bool AllPinned(IEnumerable<OrderHold> holds) => holds.All(hold => hold.Phase == HoldPhase.Pinned);
 

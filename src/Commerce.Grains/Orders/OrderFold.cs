@@ -62,7 +62,10 @@ internal static class OrderFold
         SourcingFailed e => Asking(
             With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Failed }) with { Shortages = e.Shortages },
             order.Group(e.Group).Items[0].Line, e.Until),
-        SourcingSucceeded e => With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Open }),
+        SourcingSucceeded e => With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Open }) with
+        {
+            Holds = [.. order.Holds.Select(hold => hold.Group == e.Group ? hold with { Phase = HoldPhase.Pinned } : hold)],
+        },
         RejectedCancelled e => order with { Dropped = order.Dropped.Add(new(e.Line, e.Quantity)) },
         CancellationAsked e => With(order, e.Fulfilment, group => group with { CancelAsked = e.Lines }) with { CancellationRefused = null },
         CancellationRefused e => With(order, e.Fulfilment, group => group with { CancelAsked = [] }) with { CancellationRefused = e.Reason },

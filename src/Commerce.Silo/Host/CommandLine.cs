@@ -5,10 +5,10 @@ namespace Commerce.Silo.Host;
 /// <summary>What was typed: a verb, its words, and options.</summary>
 internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, ProductOptions Options, IReadOnlyDictionary<string, string> Own)
 {
-    private static readonly string[] Verbs = ["run", "import", "create-admin", "audit", "help"];
+    private static readonly string[] Verbs = ["run", "import", "create-admin", "help"];
 
     // Options that a verb has for itself.
-    private static readonly string[] OwnOptions = ["location", "locale", "currency", "email", "name", "history", "json", "now"];
+    private static readonly string[] OwnOptions = ["location", "locale", "currency", "email", "name"];
 
     /// <exception cref="BadUsage">A word or an option is not known, or lacks its value.</exception>
     public static CommandLine Parse(IReadOnlyList<string> typed, Func<string, string?> environment)
@@ -29,8 +29,6 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
                     options = flagged;
                 else if (name == "help")
                     words.Insert(0, "help");
-                else if (name == "json")
-                    own[name] = "true";
                 else
                 {
                     var value = given ?? (++i < typed.Count ? typed[i] : throw new BadUsage($"--{name} needs a value."));

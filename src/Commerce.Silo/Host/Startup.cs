@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Commerce.Auditor;
 using Commerce.Grains.Imports;
 using Commerce.Silo.Import;
 using Commerce.Silo.Import.CommandLine;
@@ -18,8 +19,7 @@ internal static class Startup
     {
         try
         {
-            var line = CommandLine.Parse(typed, Environment.GetEnvironmentVariable);
-            return await Run(line);
+            return typed is ["audit", .. var asked] ? Audit(asked) : await Run(CommandLine.Parse(typed, Environment.GetEnvironmentVariable));
         }
         catch (BadUsage e)
         {
@@ -43,8 +43,6 @@ internal static class Startup
                 return await Import(line, logs);
             case "create-admin":
                 return await CreateAdmin.Run(line, logs, Console.In, Console.Out);
-            case "audit":
-                return await Auditing.Run(line, Console.Out);
             default:
                 // The web server takes the port before the journal is touched, so that a port in use leaves no trace.
                 await using (var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None))
@@ -53,22 +51,40 @@ internal static class Startup
         }
     }
 
+    /// <summary>The auditor reads its own options and shares no code with this program; only the default file is ours.</summary>
+    private static int Audit(string[] asked)
+    {
+        var names = asked.Any(word => word.StartsWith("--data", StringComparison.Ordinal) || word.StartsWith("--postgres", StringComparison.Ordinal))
+            || Environment.GetEnvironmentVariable(ProductOptions.PostgresVariable) is { Length: > 0 };
+        return AuditCommand.Run(names ? asked : [.. asked, "--data", new ProductOptions().Data], Console.Out);
+    }
+
     private static async Task<int> Import(CommandLine line, ILoggerFactory logs)
     {
         if (line.Words is not [var kind, var file] || !Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var what))
             throw new BadUsage("import needs a kind (catalogue, translations, stores, stock, staff) and a file.");
-        if (!File.Exists(file))
-            throw new BadUsage($"There is no file {file}.");
-        await using var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None);
+        try
+        {
+            await using var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None);
+            return await Import(parts, what, file, line);
+        }
+        catch (JournalInUse held) when (RunningProduct.Find(line.Options.Data, held) is { } running)
+        {
+            using (running)
+                return await running.Import(what, file, line.Own.GetValueOrDefault("location"), Console.Out);
+        }
+    }
+
+    private static async Task<int> Import(ProductParts parts, ImportKind what, string file, CommandLine line)
+    {
         await parts.Engine.Start();
-        var options = new ImportOptions(Path.GetFileName(file), "system/import")
+        var options = new ImportOptions(file, "system/import")
         {
             Location = line.Own.GetValueOrDefault("location"),
             Currency = new(line.Own.GetValueOrDefault("currency") ?? parts.Markets.Default.Currency.Code),
             Locale = line.Own.GetValueOrDefault("locale") ?? "en",
         };
-        await using var csv = File.OpenRead(file);
-        return await ImportCommand.Run(what, csv, options, parts.Engine, AnsiConsole.Console, logs.CreateLogger<Importer>());
+        return await ImportCommand.Run(what, file, options, parts.Engine, parts.Time, AnsiConsole.Console);
     }
 
     private static string? Explain(Exception e) => e switch

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Commerce.Silo.ReadModels;
+namespace Commerce.Grains.Products;
 
 /// <summary>A word as it stands in an address: "City bikes" is "city-bikes".</summary>
-internal static class Slug
+public static class Slug
 {
     public static string Of(string text)
     {
