@@ -49,7 +49,7 @@ public sealed class CartGrain : GrainKind<CartState>
         ChangeLine change => CartDecisions.Change(cart, change),
         RemoveLine remove => CartDecisions.Remove(cart, remove),
         ChooseDelivery choose => CartDecisions.Choose(cart, choose),
-        AcceptPrices => CartDecisions.Accept(cart),
+        AcceptPrices accept => CartDecisions.Accept(cart, accept),
         BeginCheckout begin => CartDecisions.Begin(cart, begin, turn),
         _ => Unknown(command),
     };
