@@ -2,11 +2,15 @@ using System.Reflection;
 using Commerce.GraphQL.Carts;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Customers;
+using Commerce.GraphQL.Fulfilment;
+using Commerce.GraphQL.Imports;
+using Commerce.GraphQL.Messages;
 using Commerce.GraphQL.Orders;
 using Commerce.GraphQL.Products;
 using Commerce.GraphQL.Server;
+using Commerce.GraphQL.Staff;
+using Commerce.GraphQL.Stock;
 using Commerce.GraphQL.Stores;
-using Commerce.Grains.Staff;
 
 namespace Commerce.GraphQL;
 
@@ -20,25 +24,17 @@ public static class CommerceSchema
         new("Stores", StoreSchema.Bind, ("Store", StoreSchema.Node)),
         new("Carts", CartSchema.Bind, ("Cart", CartSchema.Node)),
         new("Orders", OrderSchema.Bind, ("Order", OrderSchema.Node)),
+        new("Fulfilment", FulfilmentSchema.Bind, ("FulfilmentOrder", FulfilmentSchema.Node)),
+        new("Stock", StockSchema.Bind, ("StockItem", StockSchema.Node)),
+        new("Staff", StaffSchema.Bind, ("StaffMember", StaffSchema.Node)),
+        new("Imports", ImportSchema.Bind, ("Import", ImportSchema.Node)),
+        new("Messages", MessageSchema.Bind),
         new("Customers", CustomerSchema.Bind, ("Customer", CustomerSchema.Node)),
     ];
 
-    // Stands in for domains whose resolvers are not here yet.
-    private const string Absent = """
-        enum StaffRole { CLERK MANAGER ADMIN }
-        type StaffMember implements Node { id: ID! }
-        type FulfilmentOrder implements Node { id: ID! }
-        """;
-
-    public static Schema Build() => Absence(Domains.Aggregate(SchemaBuilder.FromSdl(Sdl()), (schema, domain) => domain.Bind(schema)))
+    public static Schema Build() => Domains.Aggregate(SchemaBuilder.FromSdl(Sdl()), (schema, domain) => domain.Bind(schema))
         .Query(q => q.FieldAsync("node", Node))
         .Build();
-
-    private static SchemaBuilder Absence(SchemaBuilder schema) => schema
-        .AddSdl(Absent)
-        .Enum<StaffRole>()
-        .Type<Access.StaffView>("StaffMember")
-        .Type<Fulfilment.FulfilmentView>("FulfilmentOrder");
 
     private static ValueTask<object?> Node(FieldContext context)
     {

@@ -14,7 +14,7 @@ internal static class OrderFinding
 {
     private const int Usual = 20, Most = 100, LongestText = 200;
 
-    public static async ValueTask<OrderPage> Find(FieldContext context)
+    public static async ValueTask<OrderConnection> Find(FieldContext context)
     {
         var stores = Stores(context);
         await context.Reach();
@@ -26,7 +26,7 @@ internal static class OrderFinding
                 text, stores, context.Arg<IReadOnlyList<OrderStatus>?>("statuses") ?? [],
                 Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), after),
             context.Cancellation);
-        return await OrderPage.Read(context, page);
+        return await OrderConnection.Of(context, page, after);
     }
 
     private static IReadOnlyList<LocationId>? Stores(FieldContext context)
