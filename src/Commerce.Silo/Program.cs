@@ -1,1 +1,3 @@
-Console.WriteLine("Commerce");
+using Commerce.Silo.Host;
+
+return await Startup.Run(args);

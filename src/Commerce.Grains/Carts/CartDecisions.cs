@@ -72,6 +72,18 @@ internal static partial class CartDecisions
         }
     }
 
+    public static Decision Accept(CartState cart, AcceptPrices command)
+    {
+        var seen = command.Quotes.IsDefault ? [] : command.Quotes;
+        var requoted = cart.Lines
+            .Select(line => (Line: line, Quote: seen.FirstOrDefault(quote => quote.Variant == line.Item.Variant)))
+            .Where(each => each.Quote is { Withdrawn: false } && each.Quote != each.Line.Item
+                && each.Quote.UnitPrice.Currency == cart.Market!.Currency)
+            .Select(each => Requoted(each.Line, each.Quote!)).ToArray();
+        var after = requoted.Aggregate(cart, (state, happened) => state.Apply(happened));
+        return Record([.. requoted, .. Accept(after).Events]);
+    }
+
     public static Decision Accept(CartState cart) =>
         cart.Lines.Any(line => line.PriceBefore is not null) ? Record(new PricesAccepted()) : Nothing();
 

@@ -5,7 +5,7 @@ namespace Commerce.Grains.Carts;
 /// <summary>What one shopper has gathered, and the checkout that is under way.</summary>
 public sealed class CartGrain : GrainKind<CartState>
 {
-    private const string Kind = "cart";
+    public const string Kind = "cart";
 
     public override string Name => Kind;
 
@@ -49,7 +49,7 @@ public sealed class CartGrain : GrainKind<CartState>
         ChangeLine change => CartDecisions.Change(cart, change),
         RemoveLine remove => CartDecisions.Remove(cart, remove),
         ChooseDelivery choose => CartDecisions.Choose(cart, choose),
-        AcceptPrices => CartDecisions.Accept(cart),
+        AcceptPrices accept => CartDecisions.Accept(cart, accept),
         BeginCheckout begin => CartDecisions.Begin(cart, begin, turn),
         _ => Unknown(command),
     };

@@ -19,7 +19,8 @@ public sealed record RemoveLine(LineId Line) : ICommand;
 public sealed record ChooseDelivery(Delivery Delivery, LineId? Line = null) : ICommand;
 
 /// <summary>The customer has seen the new prices; the notices go away.</summary>
-public sealed record AcceptPrices : ICommand;
+/// <param name="Quotes">What was seen: lines go on with these.</param>
+public sealed record AcceptPrices(ImmutableArray<Quote> Quotes = default) : ICommand;
 
 /// <param name="Quotes">What the catalogue says now of every variant in the cart; what it leaves out is no longer sold.</param>
 /// <param name="Groups">From where each delivery in the cart is served.</param>

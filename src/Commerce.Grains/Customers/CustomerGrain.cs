@@ -8,7 +8,7 @@ public sealed class CustomerGrain : GrainKind<CustomerState>
 {
     public const string EmailScope = "customer-email";
 
-    private const string Kind = "customer";
+    public const string Kind = "customer";
 
     public override string Name => Kind;
 

@@ -5,7 +5,7 @@ namespace Commerce.Grains.Fulfilment;
 /// <summary>The part of one order that one place prepares and hands over, or ships.</summary>
 public sealed class FulfilmentGrain : GrainKind<FulfilmentState>
 {
-    private const string Kind = "fulfilment";
+    public const string Kind = "fulfilment";
 
     public override string Name => Kind;
 

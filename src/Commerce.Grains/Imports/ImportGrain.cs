@@ -5,7 +5,7 @@ namespace Commerce.Grains.Imports;
 /// <summary>One file that was brought in: how far it is, what it changed and what was wrong with it.</summary>
 public sealed class ImportGrain : GrainKind<ImportState>
 {
-    private const string Kind = "import";
+    public const string Kind = "import";
 
     public override string Name => Kind;
 

@@ -5,7 +5,7 @@ namespace Commerce.Grains.Locations;
 /// <summary>A place that keeps goods: a store with its opening hours and pickup plan, or a warehouse.</summary>
 public sealed class LocationGrain : GrainKind<LocationState>
 {
-    private const string Kind = "location";
+    public const string Kind = "location";
 
     public override string Name => Kind;
 

@@ -7,7 +7,7 @@ public sealed class OrderGrain : GrainKind<OrderState>
 {
     public const string NumberScope = "order-number";
 
-    private const string Kind = "order";
+    public const string Kind = "order";
 
     public override string Name => Kind;
 

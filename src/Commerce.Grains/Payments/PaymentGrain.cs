@@ -5,7 +5,7 @@ namespace Commerce.Grains.Payments;
 /// <summary>The money of one order.</summary>
 public sealed class PaymentGrain : GrainKind<PaymentState>
 {
-    private const string Kind = "payment";
+    public const string Kind = "payment";
 
     public override string Name => Kind;
 

@@ -5,7 +5,7 @@ namespace Commerce.Grains.Products;
 /// <summary>What is sold: a product with its texts and variants.</summary>
 public sealed class ProductGrain : GrainKind<ProductState>
 {
-    private const string Kind = "product";
+    public const string Kind = "product";
     /// <summary>The scope in which a SKU is unique.</summary>
     public const string SkuScope = "sku";
 

@@ -7,7 +7,7 @@ namespace Commerce.Grains.Slots;
 /// <summary>The pickup slots of one location on one day (the location's local date), so that the location is no hotspot.</summary>
 public sealed class SlotsGrain : GrainKind<SlotsState>
 {
-    private const string Kind = "slots";
+    public const string Kind = "slots";
 
     public override string Name => Kind;
 

@@ -9,7 +9,7 @@ public sealed class StaffGrain : GrainKind<StaffState>
 {
     public const string EmailScope = "staff-email";
 
-    private const string Kind = "staff";
+    public const string Kind = "staff";
 
     public override string Name => Kind;
 

@@ -6,6 +6,8 @@ namespace Commerce.Grains.Stock;
 /// <summary>What moves goods, or says that the books were wrong about them.</summary>
 internal static partial class StockDecisions
 {
+    private const int LongestShelf = 40;
+
     /// <summary>
     /// The goods are out of the door: where the books hold fewer than that, the books are wrong and are put right first.
     /// </summary>
@@ -65,5 +67,12 @@ internal static partial class StockDecisions
         < 0 => Refuse(new InvalidQuantity(0)),
         var quantity when quantity == item.SafetyStock => Nothing(),
         var quantity => Record(new SafetyStockSet(quantity)),
+    };
+
+    public static Decision SetShelf(StockItemState item, SetShelf command) => command.Shelf switch
+    {
+        { Length: > LongestShelf } => Refuse(new InvalidShelf(LongestShelf)),
+        var shelf when shelf == item.Shelf => Nothing(),
+        var shelf => Record(new ShelfSet(shelf)),
     };
 }

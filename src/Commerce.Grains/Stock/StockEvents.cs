@@ -13,6 +13,8 @@ public sealed record StockTaken(ReservationId Reservation, int Quantity, StockMo
 
 public sealed record SafetyStockSet(int Quantity) : IEvent;
 
+public sealed record ShelfSet(string? Shelf) : IEvent;
+
 // A reservation's life.
 
 public sealed record StockHeld(ReservationId Reservation, int Quantity, DateTimeOffset Until) : IEvent;

@@ -5,7 +5,7 @@ namespace Commerce.Grains.Stock;
 /// <summary>One variant at one location: what is there, and whose it is.</summary>
 public sealed class StockItemGrain : GrainKind<StockItemState>
 {
-    private const string Kind = "stock";
+    public const string Kind = "stock";
 
     public override string Name => Kind;
 
@@ -15,6 +15,7 @@ public sealed class StockItemGrain : GrainKind<StockItemState>
         [nameof(StockAdjusted)] = StockJson.Default.StockAdjusted,
         [nameof(StockTaken)] = StockJson.Default.StockTaken,
         [nameof(SafetyStockSet)] = StockJson.Default.SafetyStockSet,
+        [nameof(ShelfSet)] = StockJson.Default.ShelfSet,
         [nameof(StockHeld)] = StockJson.Default.StockHeld,
         [nameof(StockHoldExtended)] = StockJson.Default.StockHoldExtended,
         [nameof(StockPinned)] = StockJson.Default.StockPinned,
@@ -57,6 +58,7 @@ public sealed class StockItemGrain : GrainKind<StockItemState>
         CountStock count => StockDecisions.Count(item, count),
         AdjustStock adjust => StockDecisions.Adjust(item, adjust),
         SetSafetyStock set => StockDecisions.SetSafetyStock(item, set),
+        SetShelf set => StockDecisions.SetShelf(item, set),
 
         LookAtTheClock => Decision.Nothing(),
         _ => Unknown(command),

@@ -6,7 +6,8 @@ namespace Commerce.Grains.Stock;
 
 /// <param name="OnHand">Units in the building: the sum of all movements.</param>
 /// <param name="SafetyStock">Units that are never sold from here.</param>
-public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook Reservations)
+/// <param name="Shelf">Where they stand.</param>
+public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook Reservations, string? Shelf = null)
 {
     public static readonly StockItemState Empty = new(0, 0, ReservationBook.Empty);
 
@@ -56,6 +57,7 @@ public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook
         StockReceived received => this with { OnHand = OnHand + received.Quantity },
         StockAdjusted adjusted => this with { OnHand = OnHand + adjusted.Delta },
         SafetyStockSet set => this with { SafetyStock = set.Quantity },
+        ShelfSet set => this with { Shelf = set.Shelf },
         _ => this,
     };
 }

@@ -10,6 +10,7 @@ namespace Commerce.Grains.Stock;
 [JsonSerializable(typeof(StockAdjusted))]
 [JsonSerializable(typeof(StockTaken))]
 [JsonSerializable(typeof(SafetyStockSet))]
+[JsonSerializable(typeof(ShelfSet))]
 [JsonSerializable(typeof(StockHeld))]
 [JsonSerializable(typeof(StockHoldExtended))]
 [JsonSerializable(typeof(StockPinned))]

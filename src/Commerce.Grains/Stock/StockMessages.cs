@@ -12,6 +12,9 @@ public sealed record AdjustStock(int Delta, AdjustmentReason Reason, string? Ref
 /// <summary>So many are never sold from here.</summary>
 public sealed record SetSafetyStock(int Quantity) : ICommand;
 
+/// <summary>Where it stands, for those who pick it; none where nobody knows.</summary>
+public sealed record SetShelf(string? Shelf) : ICommand;
+
 /// <summary>Keeps so many until the given instant. All lines of one SKU in an order are one reservation.</summary>
 public sealed record HoldStock(ReservationId Reservation, int Quantity, DateTimeOffset Until) : ICommand;
 
@@ -49,6 +52,8 @@ public sealed record NotEnoughStock(int AvailableQuantity)
 
 public sealed record StockBelowZero(int OnHand)
     : Refusal($"There are only {OnHand} on hand, so no more than that can be taken away.");
+
+public sealed record InvalidShelf(int Longest) : Refusal($"A shelf is named by {Longest} characters or fewer.");
 
 public sealed record InvalidQuantity(int Minimum) : Refusal($"The quantity must be {Minimum} or more.");
 

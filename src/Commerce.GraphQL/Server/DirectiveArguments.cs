@@ -10,5 +10,6 @@ public sealed class DirectiveArguments
     internal DirectiveArguments(IReadOnlyDictionary<string, object?> values) => _values = values;
 
     /// <summary>Null (or the default of <typeparamref name="T"/>) where the argument was left out and has no default.</summary>
-    public T Get<T>(string name) => _values.TryGetValue(name, out var value) && value is not null and not NotGiven ? (T)value : default!;
+    public T Get<T>(string name) =>
+        _values.TryGetValue(name, out var value) && value is not null and not NotGiven ? (T)value : default!;
 }

@@ -19,6 +19,9 @@ public sealed class ExecutorOptions
     /// <summary>1 for each field that may be written, lists counted by their page size.</summary>
     public int MaxCost { get; init; } = 20_000;
 
+    /// <summary>The same for descriptions of the schema, whose sizes are known.</summary>
+    public int MaxIntrospectionCost { get; init; } = 500_000;
+
     /// <summary>The upper bound of <c>first</c> and <c>last</c>.</summary>
     public int MaxPageSize { get; init; } = 100;
 
@@ -38,7 +41,13 @@ public sealed class ExecutorOptions
     /// <summary>Operations whose plans are kept.</summary>
     public int MaxCachedPlans { get; init; } = 1000;
 
+    /// <summary>Characters of all documents whose plans are kept, so that large ones can't fill the memory.</summary>
+    public int MaxCachedCharacters { get; init; } = 2_000_000;
+
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>What a client is told of an exception that the application knows; null for one that it does not.</summary>
+    public Func<Exception, GraphQLError?>? Explain { get; init; }
 
     /// <summary>Told of every exception that a client only sees as "Internal error", with the field where it happened.</summary>
     public Action<Exception, string>? OnUnexpectedError { get; init; }

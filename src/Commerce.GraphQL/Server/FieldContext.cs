@@ -47,7 +47,9 @@ public readonly struct FieldContext
     public ValueTask<TValue?> Load<TKey, TValue>(DataLoader<TKey, TValue> loader, TKey key)
         where TKey : notnull => _execution.QueueOf(loader).Load(key);
 
-    /// <summary>Whether a field of this name is asked of the value, at its first level and outside fragments on other types.</summary>
+    /// <summary>
+    /// Whether a field of this name is asked of the value, at its first level and outside fragments on other types.
+    /// </summary>
     public bool Selects(string fieldName) => Selections.Contain(_execution.Plan, _field.Nodes, fieldName);
 
     private int IndexOf(string name)

@@ -5,7 +5,9 @@ using Commerce.GraphQL.Server.Language;
 
 namespace Commerce.GraphQL.Server;
 
-/// <summary>Runs requests against a schema. One instance serves all requests; HTTP and in-process callers pass the same limits.</summary>
+/// <summary>
+/// Runs requests against a schema. One instance serves all requests; HTTP and in-process callers pass the same limits.
+/// </summary>
 public sealed class GraphQLExecutor
 {
     private readonly Preparation _preparation;
@@ -38,7 +40,18 @@ public sealed class GraphQLExecutor
             return new ExecutionOutcome(OutcomeKind.Refused, refusal);
         }
         using var run = new OperationRun(Options, prepared.Plan!, prepared.Variables!, user, services, cancellation);
-        await run.RunAsync(null);
+        try
+        {
+            await run.RunAsync(null);
+        }
+        catch (Exception e)
+        {
+            // A resolver's exception never comes so far; this is a bug of ours, and the client must not see it.
+            Options.OnUnexpectedError?.Invoke(e, "operation");
+            GraphQLError[] failure = [new("Internal error", ErrorCodes.Internal)];
+            ResponseWriter.WriteRefusal(output, failure);
+            return new ExecutionOutcome(OutcomeKind.Refused, failure);
+        }
         ResponseWriter.Write(output, run);
         return new ExecutionOutcome(OutcomeKind.Executed, run.Errors);
     }

@@ -11,6 +11,6 @@ public sealed record GraphQLRequest(string Query)
     /// <summary>Whatever a protocol adds; a JSON object, or undefined.</summary>
     public JsonElement Extensions { get; init; }
 
-    /// <summary>Set for GET, which must change nothing.</summary>
-    public bool QueriesOnly { get; init; }
+    /// <summary>Set for GET, which must change nothing: mutations are refused.</summary>
+    public bool IsSafe { get; init; }
 }

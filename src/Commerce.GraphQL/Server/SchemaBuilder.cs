@@ -28,7 +28,8 @@ public sealed class SchemaBuilder
         where T : notnull =>
         Scalar(name, input => input.Kind == ScalarInputKind.String
             ? parse(input.Text)
-            : throw new GraphQLException($"{name} cannot represent a non string value: {input.Quoted}", ErrorCodes.BadUserInput), format);
+            : throw new GraphQLException($"{name} cannot represent a non string value: {input.Quoted}",
+                ErrorCodes.BadUserInput), format);
 
     public SchemaBuilder Scalar<T>(string name, Func<ScalarInput, T> parse, Func<T, string> format)
         where T : notnull
@@ -43,7 +44,8 @@ public sealed class SchemaBuilder
         where T : notnull
     {
         _plan.Scalars.Add(new ScalarBinding(
-            name, typeof(T), null, new ScalarFormat<T>((output, value) => output.String(format(value))), value => parse((string)value)));
+            name, typeof(T), null, new ScalarFormat<T>((output, value) => output.String(format(value))), value =>
+                parse((string)value)));
         return this;
     }
 
@@ -74,7 +76,8 @@ public sealed class SchemaBuilder
     public SchemaBuilder Mutation(Action<RootBuilder> bind) => Root(_plan.Mutation, bind);
 
     /// <summary>A stream whose every event is the field's value. The cursor, if any, is what a client resumes after.</summary>
-    public SchemaBuilder Subscription<T>(string name, Func<FieldContext, IAsyncEnumerable<T>> open, Func<T, string?>? cursor = null)
+    public SchemaBuilder Subscription<T>(string name, Func<FieldContext, IAsyncEnumerable<T>> open, Func<T, string?>? cursor =
+        null)
     {
         _plan.Subscription.Add(new FieldBinding(name, typeof(T),
             completer => new PropertyResolver<T, T>(static value => value, (Completer<T>)completer))

@@ -32,7 +32,8 @@ public sealed class Subscription
     {
         // Lives as long as the stream, since the source may hold on to its context and to its cancellation.
         var opened = new OperationRun(executor.Options, plan, variables, user, services, cancellation);
-        if (opened.OpenSource(cancellation) is { } events) return new Subscription([], Answer(executor, opened, events, cancellation));
+        if (opened.OpenSource(cancellation) is { } events)
+            return new Subscription([], Answer(executor, opened, events, cancellation));
         opened.Dispose();
         return Refused(opened.Errors);
     }
@@ -42,16 +43,40 @@ public sealed class Subscription
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var whole = opened;
-        await foreach (var each in events.WithCancellation(cancellation))
+        await using var source = events.GetAsyncEnumerator(cancellation);
+        while (true)
         {
             var output = new ArrayBufferWriter<byte>();
-            using (var run = new OperationRun(
-                executor.Options, opened.Plan, opened.Variables, opened.User, opened.Services, cancellation))
+            string? cursor = null;
+            Exception? failure = null;
+            try
             {
-                await run.RunAsync(each.Value);
-                ResponseWriter.Write(output, run);
+                if (!await source.MoveNextAsync()) yield break;
+                cursor = source.Current.Cursor;
+                await AnswerAsync(executor, opened, source.Current.Value, output, cancellation);
             }
-            yield return new SubscriptionMessage(output.WrittenMemory, each.Cursor);
+            catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                failure = e;
+            }
+            if (failure is not null)
+            {
+                executor.Options.OnUnexpectedError?.Invoke(failure, "subscription");
+                output.ResetWrittenCount();
+                ResponseWriter.WriteRefusal(output, [(failure as GraphQLException)?.Error ?? new GraphQLError("Internal error")]);
+            }
+            yield return new SubscriptionMessage(output.WrittenMemory, cursor);
+            if (failure is not null) yield break;
         }
+    }
+
+    private static async ValueTask AnswerAsync(
+        GraphQLExecutor executor, OperationRun opened, object? value, ArrayBufferWriter<byte> output,
+            CancellationToken cancellation)
+    {
+        using var run =
+            new OperationRun(executor.Options, opened.Plan, opened.Variables, opened.User, opened.Services, cancellation);
+        await run.RunAsync(value);
+        ResponseWriter.Write(output, run);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Commerce.Grains;
 using Commerce.Silo.Journal;
 using Microsoft.Extensions.Logging;
@@ -14,7 +13,6 @@ internal sealed class Effects(
     private const int SweepLimit = 256;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    private readonly FrozenDictionary<Type, GatewayCall> gateways = gateways.ToFrozenDictionary();
     private readonly ConcurrentDictionary<string, bool> running = [];
 
     public int Running => running.Count;

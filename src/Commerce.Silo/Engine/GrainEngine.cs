@@ -42,6 +42,8 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
 
     public IJournal Journal => parts.Journal;
 
+    public string SiloId => parts.Options.SiloId;
+
     public int Activations => host.Count;
 
     /// <summary>Effects under way in this process.</summary>
@@ -91,7 +93,7 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
             return;
         await stopping.CancelAsync();
         parts.Appender.Stop();
-        await loops[0];
+        await loops.FirstOrDefault(Task.CompletedTask);
         tail.Stop();
         await Task.WhenAll(loops);
     }

@@ -25,9 +25,8 @@ public sealed class Importer(IGrains grains, TimeProvider time, ILogger<Importer
     /// </summary>
     public async Task<ImportState> Run(ImportKind kind, Stream csv, ImportOptions options, CancellationToken cancellation = default)
     {
+        await Announce(kind, options, cancellation);
         var run = new ImportRun(grains, options, time);
-        if ((await run.Start(kind, cancellation)).Answer is Refusal refusal)
-            throw new InvalidOperationException(refusal.Message);
         try
         {
             await Read(kind, csv, run, cancellation);
@@ -47,6 +46,14 @@ public sealed class Importer(IGrains grains, TimeProvider time, ILogger<Importer
             await run.Fail("Something went wrong on the server. Import the file again: what is in stays in, and the rest follows.");
         }
         return (await run.Outcome()).State;
+    }
+
+    /// <summary>Begins the import's grain, so that its progress can be watched. Doing so twice does it once.</summary>
+    internal async ValueTask Announce(ImportKind kind, ImportOptions options, CancellationToken cancellation)
+    {
+        var run = new ImportRun(grains, options, time);
+        if ((await run.Start(kind, cancellation)).Answer is Refusal refusal)
+            throw new InvalidOperationException(refusal.Message);
     }
 
     private static async Task Read(ImportKind kind, Stream csv, ImportRun run, CancellationToken cancellation)

@@ -6,6 +6,7 @@ namespace Commerce.Silo.Journal;
 /// </summary>
 internal sealed class AppendPlan
 {
+    private static readonly Dictionary<string, OwedRow?> Nothing = [];
     private readonly Dictionary<string, int> chainOf = [];
     private Dictionary<(string Scope, string Value, string Stream), (int Batch, bool GiveBack)>? claims;
     private Dictionary<(string Scope, string Value), string>? takers;
@@ -38,8 +39,6 @@ internal sealed class AppendPlan
 
     /// <summary>By id: what to write, or null for what to delete.</summary>
     public IReadOnlyDictionary<string, OwedRow?> Owed => owed ?? Nothing;
-
-    private static readonly Dictionary<string, OwedRow?> Nothing = [];
 
     /// <summary>Names every batch of a stream whose head is not as expected: those that follow the first were decided on it.</summary>
     public IEnumerable<Rejection> Conflicts(string stream, long head)

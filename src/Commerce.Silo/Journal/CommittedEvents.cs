@@ -10,7 +10,8 @@ internal static class CommittedEvents
     public static List<StoredEvent> Of(IReadOnlyList<Batch> batches) =>
     [
         .. batches.SelectMany(batch => batch.Events.Select((made, i) => new StoredEvent(
-            0, batch.Stream, batch.ExpectedVersion + 1 + i, made.Kind, made.CommandId, Microseconds.ToUtc(made.At), made.Actor, made.Data))),
+            0, batch.Stream, batch.ExpectedVersion + 1 + i,
+            made.Kind, made.CommandId, Microseconds.ToUtc(made.At), made.Actor, made.Data))),
     ];
 
     /// <param name="found">What is stored at their streams and versions, in order of position.</param>
@@ -27,5 +28,6 @@ internal static class CommittedEvents
 
     private static bool IsSame(StoredEvent wanted, StoredEvent found) =>
         wanted.Stream == found.Stream && wanted.Version == found.Version && wanted.CommandId == found.CommandId &&
-        wanted.Kind == found.Kind && wanted.Actor == found.Actor && wanted.At == found.At && wanted.Data.Span.SequenceEqual(found.Data.Span);
+        wanted.Kind == found.Kind && wanted.Actor == found.Actor && wanted.At == found.At &&
+        wanted.Data.Span.SequenceEqual(found.Data.Span);
 }

@@ -21,7 +21,10 @@ public interface IJournal : IAsyncDisposable
     /// <summary>The events of one stream after a version, in order, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<StoredEvent>> ReadStream(string stream, long afterVersion, int limit, CancellationToken cancellation);
 
-    /// <summary>The events of all streams whose key begins with <paramref name="kind"/> and a slash, in position order.</summary>
+    /// <summary>
+    /// The events of all streams whose key begins with <paramref name="kind"/> and a slash, in position order, up to the head as
+    /// it is when the reading begins.
+    /// </summary>
     IAsyncEnumerable<StoredEvent> ReadKind(string kind, CancellationToken cancellation);
 
     /// <summary>The events of all streams after a position, in order, at most <paramref name="limit"/>.</summary>
@@ -62,7 +65,7 @@ public interface IJournal : IAsyncDisposable
 /// <param name="Command">The client's command that this turn answers, if it came with an idempotency key.</param>
 /// <param name="Claims">Unique values that are taken or given back.</param>
 /// <param name="Owed">Rows to insert; a row with the same id (a grain's one due row) is replaced.</param>
-/// <param name="Settled">Ids of owed rows to delete.</param>
+/// <param name="Settled">Ids of owed rows to delete, those from before this turn: what the turn owes under the same id stays.</param>
 public sealed record Batch(
     string Stream,
     long ExpectedVersion,
@@ -88,7 +91,7 @@ public sealed record CommandRecord(string Scope, string Key, string BodyHash, st
 
 public sealed record Claim(string Scope, string Value, bool GiveBack);
 
-/// <summary>An effect or a due time. It points at the event (<c>stream/version/n</c>) or at the grain (<c>stream/due</c>) and copies no data.</summary>
+/// <summary>An effect or a due time. It points at the event (<c>stream/version/n</c>) or at the grain (<c>stream/due/microseconds</c>) and copies no data.</summary>
 public sealed record OwedRow(string Id, DateTimeOffset DueAt, int Attempts = 0, string? ClaimedBy = null, DateTimeOffset? ClaimedUntil = null);
 
 public sealed record OwedCount(long All, long Due, DateTimeOffset? OldestDue);
@@ -96,16 +99,27 @@ public sealed record OwedCount(long All, long Due, DateTimeOffset? OldestDue);
 public sealed record StoredSnapshot(string Stream, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Data);
 
 /// <summary>Either everything was committed, or nothing was and <see cref="Rejections"/> names the batches in the way.</summary>
-/// <param name="FirstPosition">The position of the first event; the rest follow without a gap.</param>
+/// <param name="FirstPosition">
+/// The position of the first event; the rest follow without a gap. Without any event, the one that the next will have. 0 when
+/// nothing was committed.
+/// </param>
 public sealed record AppendResult(long FirstPosition, IReadOnlyList<Rejection> Rejections)
 {
     public bool Committed => Rejections.Count == 0;
 }
 
+/// <summary>
+/// Rejections come in the order of the batches. A batch may have several: a retry that was decided on an old state hears of its
+/// recorded command first, then of the conflict.
+/// </summary>
 /// <param name="Index">Which batch.</param>
 public abstract record Rejection(int Index)
 {
-    /// <summary>The stream's head is not what the batch was decided on.</summary>
+    /// <summary>
+    /// The stream's head is not what the batch, or one before it in its stream, was decided on. Also when an earlier batch of the
+    /// same append has the same command key or takes the same value: that one is not committed yet, so nobody may be told of
+    /// it; decided again, this one meets it committed.
+    /// </summary>
     public sealed record Conflict(int Index, long Head) : Rejection(Index);
 
     /// <summary>A command with this scope and key is recorded already.</summary>

@@ -15,7 +15,7 @@ internal sealed record Migration(int Version, string Name, string Sql)
     {
         var assembly = typeof(Migration).Assembly;
         var found = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(name => name.StartsWith($"{folder}/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => Read(assembly, name, name[(folder.Length + 1)..]))
             .ToList();
@@ -34,6 +34,7 @@ internal sealed record Migration(int Version, string Name, string Sql)
     private static Migration Read(Assembly assembly, string resource, string file)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return new Migration(int.Parse(file.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture), file, reader.ReadToEnd());
+        var version = int.Parse(file.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new Migration(version, file, reader.ReadToEnd());
     }
 }

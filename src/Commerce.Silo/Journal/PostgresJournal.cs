@@ -145,7 +145,7 @@ public sealed class PostgresJournal : IJournal
 
     public async ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation)
     {
-        const string dueEffect = "due_at <= $1 and id not like '%/due'";
+        const string dueEffect = "due_at <= $1 and id not like '%/due/%'";
         var rows = await queries.Rows(
             $"select count(*), count(*) filter (where {dueEffect}), min(due_at) filter (where {dueEffect}) from owed",
             Count, cancellation, Is(now));

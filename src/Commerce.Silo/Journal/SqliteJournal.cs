@@ -18,6 +18,7 @@ public sealed class SqliteJournal : IJournal
     private readonly ConcurrentBag<SqliteReader> readers = [];
     private readonly string file;
     private long head;
+    private volatile bool closed;
 
     private SqliteJournal(string file, JournalLock held, SqliteWriter writer, long head) =>
         (this.file, this.held, this.writer, this.head) = (file, held, writer, head);
@@ -63,8 +64,7 @@ public sealed class SqliteJournal : IJournal
         if (plan.Clashes.Count > 0)
             return new AppendResult(0, plan.Clashes);
 
-        await turn.WaitAsync(cancellation);
-        try
+        return await InTurn(() =>
         {
             var last = head;
             var rejections = writer.Commit(w =>
@@ -81,27 +81,15 @@ public sealed class SqliteJournal : IJournal
             Volatile.Write(ref head, last);
             held.Remember(last);
             return new AppendResult(first, []);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        }, cancellation);
     }
 
     public async ValueTask<AppendResult?> FindCommitted(IReadOnlyList<Batch> batches, CancellationToken cancellation)
     {
         var wanted = CommittedEvents.Of(batches);
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            return Read(reader => CommittedEvents.Match(wanted, [
-                .. wanted.SelectMany(e => reader.Stream(e.Stream, e.Version - 1, 1)).OrderBy(e => e.Position),
-            ]));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return await InTurn(() => Read(reader => CommittedEvents.Match(wanted, [
+            .. wanted.SelectMany(e => reader.Stream(e.Stream, e.Version - 1, 1)).OrderBy(e => e.Position),
+        ])), cancellation);
     }
 
     public ValueTask<IReadOnlyList<StoredEvent>> ReadStream(
@@ -156,19 +144,30 @@ public sealed class SqliteJournal : IJournal
 
     public async ValueTask DisposeAsync()
     {
-        await turn.WaitAsync();
+        if (!closed)
+            await InTurn(Close, CancellationToken.None);
+    }
+
+    private bool Close()
+    {
+        closed = true;
         while (readers.TryTake(out var reader))
             reader.Dispose();
         writer.Dispose();
         held.Dispose();
+        return closed;
     }
 
-    private async ValueTask<T> Write<T>(Func<SqliteWriter, T> work, CancellationToken cancellation)
+    private ValueTask<T> Write<T>(Func<SqliteWriter, T> work, CancellationToken cancellation) =>
+        InTurn(() => writer.Commit(work), cancellation);
+
+    private async ValueTask<T> InTurn<T>(Func<T> work, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            return writer.Commit(work);
+            ObjectDisposedException.ThrowIf(closed, this);
+            return work();
         }
         finally
         {
@@ -178,6 +177,7 @@ public sealed class SqliteJournal : IJournal
 
     private T Read<T>(Func<SqliteReader, T> work)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         if (!readers.TryTake(out var reader))
             reader = new SqliteReader(file);
         try

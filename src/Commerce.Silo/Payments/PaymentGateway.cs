@@ -9,7 +9,7 @@ namespace Commerce.Silo.Payments;
 /// </summary>
 public sealed class PaymentGateway(IPaymentProvider provider, TimeProvider time, ILogger<PaymentGateway> log) : IGateway<GatewayRequest>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), LongestWait = TimeSpan.FromSeconds(30);
 
     public async ValueTask<Handled> Handle(GatewayRequest request, string effectId, int attempt, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ public sealed class PaymentWebhooks(IGrains grains, WebhookSignature signature, 
         {
             var told = happened.Data;
             await grains.Ask(
-                new GrainId("payment", new PaymentId(payment).ToString()),
+                PaymentGrain.Of(new PaymentId(payment)),
                 new GatewayNotified(
                     happened.Transaction, PaymentGateway.StatusOf(told.Status), told.Id, told.Reason, told.ActionUrl, told.ExpiresAt),
                 Provider, cancellation);

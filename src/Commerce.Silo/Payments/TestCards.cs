@@ -3,10 +3,33 @@ using Commerce.Grains.Payments;
 
 namespace Commerce.Silo.Payments;
 
-/// <summary>What a test card does. The numbers are in the README.</summary>
+/// <summary>What a test card does.</summary>
 public enum TestScenario
 {
-    Success, Declined, InsufficientFunds, ActionRequired, TimeoutBefore, TimeoutAfter, CaptureFails, CaptureTimesOut, RefundFails, Slow,
+    Success,
+    Declined,
+    InsufficientFunds,
+
+    /// <summary>The customer has to approve on the provider's page, within an hour.</summary>
+    ActionRequired,
+
+    /// <summary>The first authorisation is not answered and did not happen.</summary>
+    TimeoutBefore,
+
+    /// <summary>The authorisation happens and its answer is lost.</summary>
+    TimeoutAfter,
+
+    /// <summary>Authorised; every charge fails.</summary>
+    CaptureFails,
+
+    /// <summary>Authorised; a charge happens and its answer is lost.</summary>
+    CaptureTimesOut,
+
+    /// <summary>Authorised and charged; every refund fails.</summary>
+    RefundFails,
+
+    /// <summary>Every answer takes five seconds, so that webhooks come first.</summary>
+    Slow,
 }
 
 /// <summary>The documented numbers. No other is taken: a real card has no business at a test provider.</summary>

@@ -10,12 +10,14 @@ internal static class TestPaymentPage
         null => Page("No such payment", "<p>There is no such payment at the test provider.</p>"),
         { Status: ProviderStatus.ActionRequired, Id: var id } => Page("Confirm this payment", $"""
             <p>This is the test provider’s stand-in for your bank. No money moves.</p>
-            <form method="post" action="/test-payments/{WebUtility.HtmlEncode(Uri.EscapeDataString(id))}/approve"><button class="yes">Approve</button></form>
-            <form method="post" action="/test-payments/{WebUtility.HtmlEncode(Uri.EscapeDataString(id))}/decline"><button>Decline</button></form>
+            <form method="post" action="{Address(id)}/approve"><button class="yes">Approve</button></form>
+            <form method="post" action="{Address(id)}/decline"><button>Decline</button></form>
             """),
         { Status: ProviderStatus.Succeeded } => Page("Payment approved", "<p>You can close this page and go back to the shop.</p>"),
         _ => Page("Payment declined", "<p>Nothing was charged. You can close this page and go back to the shop.</p>"),
     };
+
+    private static string Address(string id) => WebUtility.HtmlEncode("/test-payments/" + Uri.EscapeDataString(id));
 
     private static string Page(string title, string content) => $$"""
         <!doctype html>
@@ -27,7 +29,8 @@ internal static class TestPaymentPage
         <style>
         body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 28rem; margin: 15vh auto; padding: 0 1rem; color: #1b1b1f; background: #fff }
         form { display: inline-block; margin-right: .75rem }
-        button { font: inherit; padding: .6rem 1.4rem; border: 1px solid #57576a; border-radius: .5rem; background: #fff; color: inherit; cursor: pointer }
+        button { font: inherit; padding: .6rem 1.4rem; border: 1px solid #57576a; border-radius: .5rem; cursor: pointer }
+        button { background: #fff; color: inherit }
         button.yes { background: #0b5d3b; border-color: #0b5d3b; color: #fff }
         </style>
         </head>

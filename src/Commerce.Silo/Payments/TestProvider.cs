@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Commerce.Grains;
 using Commerce.Grains.Payments;
@@ -94,6 +95,6 @@ public sealed class TestProvider(Database database, TimeProvider time) : IPaymen
 
     private static string? AboutOf(string path) => path.Split('/') is ["", _, var id, _] ? id : null;
 
-    private static string Hash(string path, ProviderCall call) => Convert.ToHexStringLower(
-        SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(path), 0, .. JsonSerializer.SerializeToUtf8Bytes(call, ProviderJson.Default.ProviderCall)]));
+    private static string Hash(string path, ProviderCall call) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(path + '\n' + JsonSerializer.Serialize(call, ProviderJson.Default.ProviderCall))));
 }

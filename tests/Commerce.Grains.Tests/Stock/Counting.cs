@@ -53,4 +53,14 @@ public class Counting : AStockItem
     [Fact]
     public void Safety_stock_is_never_negative() => Item(5)
         .When(new SetSafetyStock(-1)).Then().Answers(new InvalidQuantity(0));
+
+    [Fact]
+    public void A_shelf_is_named_once_and_may_be_forgotten() => Item(5)
+        .When(new SetShelf("A-12-3")).Then(new ShelfSet("A-12-3"))
+        .When(new SetShelf("A-12-3")).Then().IsDone()
+        .When(new SetShelf(null)).Then(new ShelfSet(null));
+
+    [Fact]
+    public void A_shelf_has_a_short_name() => Item(5)
+        .When(new SetShelf(new string('A', 41))).Then().Answers(new InvalidShelf(40));
 }

@@ -63,7 +63,7 @@ internal static class SampleSchema
 
     public static Schema Build() => Builder().Build();
 
-    public static SchemaBuilder Builder() => SchemaBuilder.FromSdl(Sdl)
+    public static SchemaBuilder Builder(string sdl = Sdl) => SchemaBuilder.FromSdl(sdl)
         .Scalar("Decimal", text => decimal.Parse(text, CultureInfo.InvariantCulture), value => value.ToString(CultureInfo.InvariantCulture))
         .ScalarAs("ID", text => new ProductId(text), id => id.Value)
         .Enum<Role>()

@@ -27,10 +27,15 @@ internal sealed class MemoryGrains(TimeProvider time) : IGrains
     /// <summary>Lets a test come between, before a command is decided.</summary>
     public Action<GrainId, ICommand>? Before { get; set; }
 
+    /// <summary>Lets a test keep a command waiting.</summary>
+    public Func<GrainId, ICommand, Task>? Hold { get; set; }
+
     public async ValueTask<Reply> Ask(GrainId grain, ICommand command, Caller caller, CancellationToken cancellation = default)
     {
         await Task.Yield();
         cancellation.ThrowIfCancellationRequested();
+        if (Hold is { } hold)
+            await hold(grain, command);
         Before?.Invoke(grain, command);
         lock (gate)
             return Decide(grain, command, caller);

@@ -10,7 +10,8 @@ public abstract partial class JournalConformance
     {
         var at = Some.Noon.AddTicks(1234567);
         var result = await Append(new Batch(
-            "order/1", 0, [new NewEvent("placed", "c-1", at, "customer/7", "{\"a\":1}"u8.ToArray()), Some.Event("confirmed")], null, [], [], []));
+            "order/1", 0, [new NewEvent("placed", "c-1", at, "customer/7", "{\"a\":1}"u8.ToArray()), Some.Event("confirmed")],
+            null, [], [], []));
 
         Assert.True(result.Committed);
         Assert.Equal(1, result.FirstPosition);
@@ -79,16 +80,27 @@ public abstract partial class JournalConformance
     {
         await Given(Some.Batch("order/1", 0));
 
-        var result = await Append(Some.Batch("order/1", 0, events: 0).Owes("order/1/due"));
+        var result = await Append(Some.Batch("order/1", 0, events: 0).Owes("order/1/due/1"));
 
         Assert.Equal([new Rejection.Conflict(0, 1)], result.Rejections);
         Assert.Equal(0, (await Journal.CountOwed(Some.Noon, None)).All);
     }
 
     [Fact]
+    public async Task Without_any_event_the_first_position_is_the_next_ones()
+    {
+        await Given(Some.Batch("order/1", 0, 3));
+
+        Assert.Equal(4, (await Append(Some.Batch("order/1", 3, events: 0).Owes("order/1/due/1"))).FirstPosition);
+        Assert.Equal(4, (await Append(Some.Batch("order/1", 3))).FirstPosition);
+    }
+
+    [Fact]
     public async Task Of_several_batches_the_guilty_are_named_and_nothing_is_written()
     {
-        await Given(Some.Batch("order/2", 0), Some.Batch("order/4", 0).With(Some.Command("k", "order/4")), Some.Batch("user/1", 0).Takes("email", "v"));
+        await Given(
+            Some.Batch("order/2", 0), Some.Batch("order/4", 0).With(Some.Command("k", "order/4")),
+            Some.Batch("user/1", 0).Takes("email", "v"));
 
         var result = await Append(
             Some.Batch("order/1", 0),
@@ -114,7 +126,8 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task Batches_of_one_stream_stand_in_a_chain()
     {
-        var result = await Append(Some.Batch("order/1", 0, 2), Some.Batch("order/2", 0), Some.Batch("order/1", 2), Some.Batch("order/1", 3, 2));
+        var result = await Append(
+            Some.Batch("order/1", 0, 2), Some.Batch("order/2", 0), Some.Batch("order/1", 2), Some.Batch("order/1", 3, 2));
 
         Assert.True(result.Committed);
         var all = await Journal.ReadAll(0, 10, None);
@@ -147,7 +160,8 @@ public abstract partial class JournalConformance
     {
         await Given(Some.Batch("order/1", 0).With(Some.Command("k", "order/1", "body-1")));
 
-        var result = await Append(Some.Batch("order/1", 1).With(Some.Command("k", "order/1", "body-2") with { Version = 2, Outcome = "other" }));
+        var result = await Append(
+            Some.Batch("order/1", 1).With(Some.Command("k", "order/1", "body-2") with { Version = 2, Outcome = "other" }));
 
         Assert.Equal([new Rejection.KnownCommand(0, Some.Command("k", "order/1", "body-1"))], result.Rejections);
         Assert.Equal(Some.Command("k", "order/1", "body-1"), await Journal.FindCommand("customer/7:placeOrder", "k", None));
@@ -166,7 +180,8 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task Of_two_batches_with_one_key_the_second_is_decided_again_since_the_first_is_not_committed_yet()
     {
-        var result = await Append(Some.Batch("order/1", 0).With(Some.Command("k")), Some.Batch("order/2", 0).With(Some.Command("k", "order/2")));
+        var result = await Append(
+            Some.Batch("order/1", 0).With(Some.Command("k")), Some.Batch("order/2", 0).With(Some.Command("k", "order/2")));
 
         Assert.Equal([new Rejection.Conflict(1, 0)], result.Rejections);
         Assert.Equal(0, await Journal.Head(None));

@@ -12,7 +12,8 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task What_is_owed_is_claimed_when_it_is_due_the_oldest_first()
     {
-        await Given(Some.Batch("order/1", 0).Owes("order/1/1/1", Minute(2)).Owes("order/1/1/0", Minute(1)).Owes("order/1/due", Minute(9)));
+        await Given(Some.Batch("order/1", 0)
+            .Owes("order/1/1/1", Minute(2)).Owes("order/1/1/0", Minute(1)).Owes("order/1/due/1", Minute(9)));
 
         Assert.Empty(await Claim("silo-1", Minute(0)));
         var claimed = await Claim("silo-1", Minute(2));
@@ -48,9 +49,9 @@ public abstract partial class JournalConformance
     [Fact]
     public async Task A_row_with_the_same_id_is_replaced()
     {
-        await Given(Some.Batch("order/1", 0).Owes("order/1/due", Minute(5)));
-        await Journal.PutOff("order/1/due", Minute(6), None);
-        await Given(Some.Batch("order/1", 1).Owes("order/1/due", Minute(1)));
+        await Given(Some.Batch("order/1", 0).Owes("order/1/due/1", Minute(5)));
+        await Journal.PutOff("order/1/due/1", Minute(6), None);
+        await Given(Some.Batch("order/1", 1).Owes("order/1/due/1", Minute(1)));
 
         Assert.Equal(1, (await Journal.CountOwed(Minute(0), None)).All);
         Assert.Equal((Minute(1), 0), (await Claim("silo-1", Minute(1))).Select(row => (row.DueAt, row.Attempts)).Single());
@@ -71,7 +72,7 @@ public abstract partial class JournalConformance
     {
         await Given(Some.Batch("order/0", 0).Owes("order/0/due", Minute(1)));
         await Given(
-            Some.Batch("order/1", 0).Owes("order/1/due"), Some.Batch("order/1", 1).Settles("order/1/due"),
+            Some.Batch("order/1", 0).Owes("order/1/due/1"), Some.Batch("order/1", 1).Settles("order/1/due/1"),
             Some.Batch("order/0", 1).Settles("order/0/due").Owes("order/0/due", Minute(2)));
 
         Assert.Equal([("order/0/due", Minute(2))], (await Claim("silo-1", Minute(9))).Select(row => (row.Id, row.DueAt)));
@@ -93,7 +94,8 @@ public abstract partial class JournalConformance
     {
         Assert.Equal(new OwedCount(0, 0, null), await Journal.CountOwed(Minute(0), None));
         await Given(Some.Batch("order/1", 0)
-            .Owes("order/1/1/0", Minute(2)).Owes("order/1/1/1", Minute(3)).Owes("order/1/1/2", Minute(9)).Owes("order/1/due", Minute(1)));
+            .Owes("order/1/1/0", Minute(2)).Owes("order/1/1/1", Minute(3)).Owes("order/1/1/2", Minute(9))
+            .Owes("order/1/due/1", Minute(1)));
 
         Assert.Equal(new OwedCount(4, 2, Minute(2)), await Journal.CountOwed(Minute(3), None));
     }

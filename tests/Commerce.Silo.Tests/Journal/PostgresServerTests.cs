@@ -42,7 +42,8 @@ public sealed class PostgresServerTests
     {
         var database = await PostgresCluster.CreateSharedDatabaseAsync();
         var name = new NpgsqlConnectionStringBuilder(database).Database;
-        await Ask(database, $"alter database {name} set synchronous_commit = off; alter database {name} set lock_timeout = 0; select ''");
+        await Ask(database,
+            $"alter database {name} set synchronous_commit = off; alter database {name} set lock_timeout = 0; select ''");
         await using var journal = await PostgresJournal.Open(database);
 
         var connections = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => await journal.Source.OpenConnectionAsync()));
@@ -97,7 +98,10 @@ public sealed class PostgresServerTests
         await using var other = await Blocking(database);
         var append = journal.Append([Some.Batch("order/1", 0)], default).AsTask();
         await WaitUntilBlocked(database);
-        await Ask(database, "select pg_terminate_backend(pid)::text from pg_stat_activity where application_name = 'commerce journal' and wait_event_type = 'Lock'");
+        await Ask(database, """
+            select pg_terminate_backend(pid)::text from pg_stat_activity
+            where datname = current_database() and application_name = 'commerce journal' and wait_event_type = 'Lock'
+            """);
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => append);
 
@@ -132,7 +136,8 @@ public sealed class PostgresServerTests
         await using var journal = await PostgresJournal.Open(database);
         await using var other = await Blocking(database);
 
-        var thrown = await Assert.ThrowsAsync<PostgresException>(async () => await journal.Append([Some.Batch("order/1", 0)], default));
+        var thrown = await Assert.ThrowsAsync<PostgresException>(
+            async () => await journal.Append([Some.Batch("order/1", 0)], default));
 
         Assert.Contains(thrown.SqlState, new[] { PostgresErrorCodes.LockNotAvailable, PostgresErrorCodes.QueryCanceled });
     }

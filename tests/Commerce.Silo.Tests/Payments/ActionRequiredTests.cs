@@ -17,13 +17,13 @@ public class ActionRequiredTests
         var request = await shop.Authorisation(Number);
 
         var (pending, again) = await shop.Ask(request);
-        Assert.Equal(TransactionStatus.ActionRequired, pending.Result);
+        Assert.Equal(TransactionStatus.ActionRequired, pending.Status);
         Assert.Equal($"/test-payments/{pending.Reference}", pending.ActionUrl);
         Assert.True(again > TimeSpan.Zero);
 
         await shop.Provider.Complete(pending.Reference!, approved: true, default);
         var (known, no) = await shop.Ask(request, attempt: 1);
-        Assert.Equal(TransactionStatus.Success, known.Result);
+        Assert.Equal(TransactionStatus.Success, known.Status);
         Assert.Equal(pending.Reference, known.Reference);
         Assert.Null(no);
     }
@@ -39,7 +39,7 @@ public class ActionRequiredTests
         await shop.Provider.Complete(pending.Reference!, approved: true, default);
 
         var (known, _) = await shop.Ask(request, attempt: 1);
-        Assert.Equal((TransactionStatus.Failure, "authentication_failed"), (known.Result, known.Reason));
+        Assert.Equal((TransactionStatus.Failure, "authentication_failed"), (known.Status, known.Reason));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -52,7 +52,7 @@ public class ActionRequiredTests
         shop.Time.Advance(TimeSpan.FromHours(1));
 
         var (known, again) = await shop.Ask(request, attempt: 1);
-        Assert.Equal((TransactionStatus.Failure, "action_expired"), (known.Result, known.Reason));
+        Assert.Equal((TransactionStatus.Failure, "action_expired"), (known.Status, known.Reason));
         Assert.Null(again);
     }
 
@@ -66,10 +66,10 @@ public class ActionRequiredTests
         var (cancelled, _) = await shop.Ask(shop.Request(TransactionKind.CancelAuthorization, 2, 10_000, pending.Reference));
         var after = await shop.Provider.Complete(pending.Reference!, approved: true, default);
 
-        Assert.Equal(TransactionStatus.Success, cancelled.Result);
+        Assert.Equal(TransactionStatus.Success, cancelled.Status);
         Assert.Equal((ProviderStatus.Failed, "cancelled"), (after!.Status, after.Reason));
         var (charge, _) = await shop.Ask(shop.Request(TransactionKind.Charge, 3, 10_000, pending.Reference));
-        Assert.Equal((TransactionStatus.Failure, "not_authorised"), (charge.Result, charge.Reason));
+        Assert.Equal((TransactionStatus.Failure, "not_authorised"), (charge.Status, charge.Reason));
     }
 
     [Fact]

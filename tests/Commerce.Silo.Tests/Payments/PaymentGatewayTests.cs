@@ -20,11 +20,11 @@ public class PaymentGatewayTests
         var (refund, _) = await shop.Ask(shop.Request(TransactionKind.Refund, 5, 7_000, charge.Reference));
         var (refundTooMuch, _) = await shop.Ask(shop.Request(TransactionKind.Refund, 6, 1, charge.Reference));
 
-        Assert.Equal(TransactionStatus.Success, charge.Result);
-        Assert.Equal((TransactionStatus.Failure, "amount_too_large"), (tooMuch.Result, tooMuch.Reason));
-        Assert.Equal(TransactionStatus.Success, rest.Result);
-        Assert.Equal(TransactionStatus.Success, refund.Result);
-        Assert.Equal((TransactionStatus.Failure, "amount_too_large"), (refundTooMuch.Result, refundTooMuch.Reason));
+        Assert.Equal(TransactionStatus.Success, charge.Status);
+        Assert.Equal((TransactionStatus.Failure, "amount_too_large"), (tooMuch.Status, tooMuch.Reason));
+        Assert.Equal(TransactionStatus.Success, rest.Status);
+        Assert.Equal(TransactionStatus.Success, refund.Status);
+        Assert.Equal((TransactionStatus.Failure, "amount_too_large"), (refundTooMuch.Status, refundTooMuch.Reason));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -37,7 +37,7 @@ public class PaymentGatewayTests
         shop.Time.Advance(TimeSpan.FromDays(7));
         var (late, _) = await shop.Ask(shop.Request(TransactionKind.Charge, 2, 10_000, answer.Reference));
 
-        Assert.Equal((TransactionStatus.Failure, "authorisation_expired"), (late.Result, late.Reason));
+        Assert.Equal((TransactionStatus.Failure, "authorisation_expired"), (late.Status, late.Reason));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public class PaymentGatewayTests
 
         var (answer, again) = await shop.Ask(await shop.Authorisation(number));
 
-        Assert.Equal((TransactionStatus.Failure, reason), (answer.Result, answer.Reason));
+        Assert.Equal((TransactionStatus.Failure, reason), (answer.Status, answer.Reason));
         Assert.Null(again);
     }
 
@@ -62,12 +62,12 @@ public class PaymentGatewayTests
         var request = await shop.Authorisation("4000000000000119");
 
         var (unknown, again) = await shop.Ask(request);
-        Assert.Equal(TransactionStatus.Unknown, unknown.Result);
+        Assert.Equal(TransactionStatus.Unknown, unknown.Status);
         Assert.True(again > TimeSpan.Zero);
         Assert.Equal(0, await shop.Count("test_provider_transaction"));
 
         var known = await shop.Restarted().Handle(request, "effect", 1, default);
-        Assert.Equal(TransactionStatus.Success, Assert.IsType<GatewayAnswered>(known.Tell).Result);
+        Assert.Equal(TransactionStatus.Success, Told.By(known.Tell).Status);
         Assert.Null(known.Again);
         Assert.Equal(1, await shop.Count("test_provider_transaction"));
     }
@@ -79,12 +79,12 @@ public class PaymentGatewayTests
         var request = await shop.Authorisation("4000000000000127");
 
         var (unknown, again) = await shop.Ask(request);
-        Assert.Equal(TransactionStatus.Unknown, unknown.Result);
+        Assert.Equal(TransactionStatus.Unknown, unknown.Status);
         Assert.True(again > TimeSpan.Zero);
         Assert.Equal(1, await shop.Count("test_provider_transaction"));
 
         var (known, _) = await shop.Ask(request, attempt: 1);
-        Assert.Equal(TransactionStatus.Success, known.Result);
+        Assert.Equal(TransactionStatus.Success, known.Status);
         Assert.Equal(1, await shop.Count("test_provider_transaction"));
     }
 
@@ -96,7 +96,7 @@ public class PaymentGatewayTests
 
         var (charge, _) = await shop.Ask(shop.Request(TransactionKind.Charge, 2, 10_000, authorisation));
 
-        Assert.Equal((TransactionStatus.Failure, "capture_failed"), (charge.Result, charge.Reason));
+        Assert.Equal((TransactionStatus.Failure, "capture_failed"), (charge.Status, charge.Reason));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -109,8 +109,8 @@ public class PaymentGatewayTests
         var (unknown, _) = await shop.Ask(request);
         var (known, _) = await shop.Ask(request, attempt: 1);
 
-        Assert.Equal(TransactionStatus.Unknown, unknown.Result);
-        Assert.Equal(TransactionStatus.Success, known.Result);
+        Assert.Equal(TransactionStatus.Unknown, unknown.Status);
+        Assert.Equal(TransactionStatus.Success, known.Status);
         Assert.Equal(1, await shop.Count("test_provider_transaction where kind = 'charge'"));
     }
 
@@ -123,7 +123,7 @@ public class PaymentGatewayTests
 
         var (refund, _) = await shop.Ask(shop.Request(TransactionKind.Refund, 3, 10_000, charge.Reference));
 
-        Assert.Equal((TransactionStatus.Failure, "refund_failed"), (refund.Result, refund.Reason));
+        Assert.Equal((TransactionStatus.Failure, "refund_failed"), (refund.Status, refund.Reason));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -142,7 +142,7 @@ public class PaymentGatewayTests
             await Task.Delay(1);
         }
 
-        Assert.Equal(TransactionStatus.Success, (await asked).Answer.Result);
+        Assert.Equal(TransactionStatus.Success, (await asked).Answer.Status);
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -170,7 +170,7 @@ public class PaymentGatewayTests
 
         var (answer, again) = await shop.Ask(request with { Amount = new(1, new("EUR")) });
 
-        Assert.Equal(TransactionStatus.Failure, answer.Result);
+        Assert.Equal(TransactionStatus.Failure, answer.Status);
         Assert.Null(again);
         Assert.Equal(1, await shop.Count("test_provider_transaction"));
     }
@@ -183,7 +183,7 @@ public class PaymentGatewayTests
         await using var shop = await TestShop.Open("SQLite");
 
         foreach (var about in (TransactionKind[])[TransactionKind.Charge, TransactionKind.CancelAuthorization, TransactionKind.Refund])
-            Assert.Equal(TransactionStatus.Failure, (await shop.Ask(shop.Request(about, 1 + (int)about, 1, reference))).Answer.Result);
+            Assert.Equal(TransactionStatus.Failure, (await shop.Ask(shop.Request(about, 1 + (int)about, 1, reference))).Answer.Status);
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public class PaymentGatewayTests
 
         var handled = await gateway.Handle(Some, "effect", 0, default);
 
-        Assert.Equal(expected, Assert.IsType<GatewayAnswered>(handled.Tell).Result);
+        Assert.Equal(expected, Told.By(handled.Tell).Status);
         Assert.Equal(expected == TransactionStatus.Unknown, handled.Again is not null);
     }
 
@@ -211,7 +211,7 @@ public class PaymentGatewayTests
         var first = await gateway.Handle(Some, "effect", 0, default);
         var later = await gateway.Handle(Some, "effect", 50, default);
 
-        Assert.Equal(TransactionStatus.Unknown, Assert.IsType<GatewayAnswered>(first.Tell).Result);
+        Assert.Equal(TransactionStatus.Unknown, Told.By(first.Tell).Status);
         Assert.True(first.Again < later.Again);
         Assert.Equal(TimeSpan.FromSeconds(30), later.Again);
     }

@@ -30,7 +30,7 @@ public class TestPaymentPageTests
 
         Assert.Contains(heading, await after.Content.ReadAsStringAsync());
         Assert.Contains("form-action 'self'", after.Headers.GetValues("Content-Security-Policy").Single());
-        Assert.Equal(result, (await shop.Ask(request, attempt: 1)).Answer.Result);
+        Assert.Equal(result, (await shop.Ask(request, attempt: 1)).Answer.Status);
     }
 
     [Fact]

@@ -48,17 +48,17 @@ internal sealed class TestShop : IAsyncDisposable
     public async Task<GatewayRequest> Authorisation(string number, int transaction = 1) =>
         Request(TransactionKind.Authorization, transaction, card: await Card(number));
 
-    public async Task<(GatewayAnswered Answer, TimeSpan? Again)> Ask(GatewayRequest request, int attempt = 0)
+    public async Task<(Told Answer, TimeSpan? Again)> Ask(GatewayRequest request, int attempt = 0)
     {
         var handled = await Gateway.Handle(request, "effect", attempt, default);
-        return (Assert.IsType<GatewayAnswered>(handled.Tell), handled.Again);
+        return (Told.By(handled.Tell), handled.Again);
     }
 
     /// <summary>An authorisation that succeeded, by the provider's name for it.</summary>
     public async Task<string> Authorised(string number)
     {
         var (answer, _) = await Ask(await Authorisation(number));
-        Assert.Equal(TransactionStatus.Success, answer.Result);
+        Assert.Equal(TransactionStatus.Success, answer.Status);
         return answer.Reference!;
     }
 
@@ -83,6 +83,24 @@ internal sealed class TestShop : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
+}
+
+/// <summary>What the provider's answer or webhook tells the payment.</summary>
+internal sealed record Told(
+    int Transaction, TransactionStatus Status, string? Reference, string? Reason, string? ActionUrl, DateTimeOffset? ExpiresAt)
+{
+    public static Told By(ICommand? command)
+    {
+        switch (command)
+        {
+            case GatewayAnswered(var transaction, var status, var reference, var reason, var url, var expires):
+                return new(transaction, status, reference, reason, url, expires);
+            case GatewayNotified(var transaction, var status, var reference, var reason, var url, var expires):
+                return new(transaction, status, reference, reason, url, expires);
+            default:
+                throw new Xunit.Sdk.XunitException($"The payment was told {command}.");
+        }
+    }
 }
 
 /// <summary>Takes every command and answers "done".</summary>

@@ -15,7 +15,7 @@ public class WebhookTests
     {
         await using var shop = await TestShop.Open(kind);
         var (unknown, _) = await shop.Ask(await shop.Authorisation("4000000000000127", transaction: 3));
-        Assert.Equal(TransactionStatus.Unknown, unknown.Result);
+        Assert.Equal(TransactionStatus.Unknown, unknown.Status);
 
         Assert.Equal(1, await shop.Delivery.Deliver(default));
         var (body, signature) = Assert.Single(shop.Post.All);
@@ -23,8 +23,9 @@ public class WebhookTests
 
         var (grain, command) = Assert.Single(shop.Grains.All);
         Assert.Equal($"payment/{shop.Payment}", grain.ToString());
-        var told = Assert.IsType<GatewayNotified>(command);
-        Assert.Equal((3, TransactionStatus.Success), (told.Transaction, told.Result));
+        Assert.IsType<GatewayNotified>(command);
+        var told = Told.By(command);
+        Assert.Equal((3, TransactionStatus.Success), (told.Transaction, told.Status));
         Assert.NotNull(told.Reference);
         Assert.NotNull(told.ExpiresAt);
     }

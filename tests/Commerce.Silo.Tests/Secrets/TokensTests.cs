@@ -69,16 +69,36 @@ public class TokensTests
     public void One_phone_has_one_hash_however_it_is_written(string one, string other) =>
         Assert.Equal(hash.OfPhone("order-phone", one), hash.OfPhone("order-phone", other));
 
-    [Fact]
-    public void A_mail_token_is_known_by_its_hash_for_its_purpose_account_and_generation()
+    [Theory]
+    [InlineData("customer")]
+    [InlineData("staff")]
+    public void A_mailed_word_names_its_account_and_has_the_hash_that_the_account_keeps(string kind)
     {
-        var account = new GrainId("customer", "1");
-        var token = mails.Of("reset", account, 3);
+        var account = new GrainId(kind, Guid.CreateVersion7().ToString());
 
-        Assert.Equal(mails.Hash("reset", account, token), mails.Hash("reset", account, mails.Of("reset", account, 3)));
-        Assert.NotEqual(token, mails.Of("reset", account, 4));
-        Assert.NotEqual(token, mails.Of("verify", account, 3));
-        Assert.NotEqual(mails.Hash("reset", account, token), mails.Hash("reset", new("customer", "2"), token));
-        Assert.NotEqual(token, mails.Hash("reset", account, token));
+        var read = mails.Read(MailPurpose.Reset, mails.Of(MailPurpose.Reset, account, 3));
+
+        Assert.Equal(new MailToken(account, mails.HashOf(MailPurpose.Reset, account, 3)), read);
     }
+
+    [Fact]
+    public void A_mailed_word_is_good_for_one_purpose_account_and_generation()
+    {
+        GrainId ada = new("customer", Guid.CreateVersion7().ToString()), bob = new("customer", Guid.CreateVersion7().ToString());
+        var kept = mails.HashOf(MailPurpose.Reset, ada, 3);
+        var word = mails.Of(MailPurpose.Reset, ada, 3);
+
+        Assert.NotEqual(kept, mails.Read(MailPurpose.Verification, word)!.Value.Hash);
+        Assert.NotEqual(kept, mails.Read(MailPurpose.Reset, mails.Of(MailPurpose.Reset, ada, 4))!.Value.Hash);
+        Assert.NotEqual(kept, mails.Read(MailPurpose.Reset, word.Replace(ada.Key, bob.Key))!.Value.Hash);
+        Assert.NotEqual(kept, mails.Read(MailPurpose.Reset, word + "x")!.Value.Hash);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("customer")]
+    [InlineData("order.0198c0de-0000-7000-8000-000000000000.x")]
+    [InlineData("customer.../../x.y")]
+    public void What_is_no_mailed_word_is_not_read(string? word) => Assert.Null(mails.Read(MailPurpose.Reset, word));
 }

@@ -20,6 +20,8 @@ internal sealed class Binder(Schema schema, BindingPlan plan, List<string> probl
         BindTypes();
         foreach (var (name, typeName) in plan.TypeNames)
             if (Find<CompositeType>(name) is { } type) schema.RuntimeTypes.BindExplicit(type, typeName);
+        foreach (var type in schema.Types.OfType<CompositeType>())
+            if (type is not ObjectType && !schema.RuntimeTypes.IsExplicit(type)) CheckTold(type);
         GuardBinding.Bind(schema, plan.Directives, problems);
         IntrospectionBinding.BindMetaFields(schema, _completers);
         schema.RuntimeTypes.Schema = schema;
@@ -29,7 +31,8 @@ internal sealed class Binder(Schema schema, BindingPlan plan, List<string> probl
         where T : NamedType
     {
         if (schema.Type(name) is T type) return type;
-        problems.Add($"\"{name}\" is bound, but the schema has no such {typeof(T).Name.Replace("Type", "", StringComparison.Ordinal)}.");
+        problems.Add(
+            $"\"{name}\" is bound, but the schema has no such {typeof(T).Name.Replace("Type", "", StringComparison.Ordinal)}.");
         return null;
     }
 
@@ -48,7 +51,8 @@ internal sealed class Binder(Schema schema, BindingPlan plan, List<string> probl
 
     private void BindInputs()
     {
-        foreach (var scalar in schema.Types.OfType<ScalarType>().Where(s => s.Parse is null)) problems.Add($"Scalar {scalar} is not bound.");
+        foreach (var scalar in schema.Types.OfType<ScalarType>().Where(s => s.Parse is null))
+            problems.Add($"Scalar {scalar} is not bound.");
         foreach (var (name, clrType) in plan.Inputs)
             if (Find<InputObjectType>(name) is { } type) type.ClrType = clrType;
         foreach (var type in schema.Types.OfType<InputObjectType>().Where(t => t.ClrType != typeof(InputObject)))
@@ -72,6 +76,14 @@ internal sealed class Binder(Schema schema, BindingPlan plan, List<string> probl
         BindRoot(schema.MutationType, plan.Mutation);
         BindRoot(schema.SubscriptionType, plan.Subscription);
         foreach (var type in schema.Types.OfType<ObjectType>()) BindRest(type);
+    }
+
+    /// <summary>The members of an interface or union must be of different C# types, or nobody could say which one a value is.</summary>
+    private void CheckTold(CompositeType type)
+    {
+        foreach (var same in schema.PossibleTypes(type).Where(t => t.ClrType is not null).GroupBy(t => t.ClrType))
+            if (same.Count() > 1)
+                problems.Add($"{type} can't tell {string.Join(" from ", same)}, which are all {same.Key!.Name}; use ResolveType.");
     }
 
     private void BindRoot(ObjectType? type, List<FieldBinding> bindings)
@@ -109,10 +121,12 @@ internal sealed class Binder(Schema schema, BindingPlan plan, List<string> probl
         foreach (var field in type.Fields)
         {
             if (_bound.Contains(field)) continue;
-            if (type.ClrType is not null && field.Arguments.Count == 0 && PropertyBinding.For(type.ClrType, field.Name) is { } binding)
+            if (type.ClrType is not null && field.Arguments.Count == 0
+                && PropertyBinding.For(type.ClrType, field.Name) is { } binding)
                 Bind(type, binding);
             else
-                problems.Add($"{type}.{field.Name} is not bound{(type.ClrType is null ? "" : $" and {type.ClrType.Name} has no such property")}.");
+                problems.Add(
+                    $"{type}.{field.Name} is not bound{(type.ClrType is null ? "" : $" and {type.ClrType.Name} has no such property")}.");
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class BindingPlan
     public List<(string Name, Func<object, string> TypeName)> TypeNames { get; } = [];
     public Dictionary<string, Func<DirectiveArguments, FieldContext, GraphQLError?>> Directives { get; } = [];
 
-    public void Add(string name, Type clrType, List<FieldBinding> bindings) => Types.Add(new TypeBinding(name, clrType, bindings));
+    public void Add(string name, Type clrType, List<FieldBinding> bindings) =>
+        Types.Add(new TypeBinding(name, clrType, bindings));
 }
 
 internal sealed record TypeBinding(string Name, Type ClrType, List<FieldBinding> Fields);

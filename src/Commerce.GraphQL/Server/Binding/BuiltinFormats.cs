@@ -15,7 +15,8 @@ internal static class BuiltinFormats
         Add<byte>(ints, static (output, value) => output.Number(value));
         Add<long>(ints, static (output, value) => output.Number(value is >= int.MinValue and <= int.MaxValue
             ? value
-            : throw Bad("Int cannot represent non 32-bit signed integer value: " + value.ToString(CultureInfo.InvariantCulture))));
+            : throw Bad(
+                "Int cannot represent non 32-bit signed integer value: " + value.ToString(CultureInfo.InvariantCulture))));
 
         var floats = Formats(schema, "Float");
         Add<double>(floats, static (output, value) => output.Number(double.IsFinite(value)

@@ -11,7 +11,8 @@ internal sealed class CompleterFactory(Schema schema)
     public object? Make(GraphQLType type, Type clr, out string? problem)
     {
         problem = null;
-        if (clr.IsGenericType && (clr.GetGenericTypeDefinition() == typeof(Task<>) || clr.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+        if (clr.IsGenericType
+            && (clr.GetGenericTypeDefinition() == typeof(Task<>) || clr.GetGenericTypeDefinition() == typeof(ValueTask<>)))
         {
             problem = "is a task; bind it with FieldAsync";
             return null;

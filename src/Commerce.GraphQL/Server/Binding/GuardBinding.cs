@@ -10,7 +10,8 @@ internal static class GuardBinding
         Schema schema, Dictionary<string, Func<DirectiveArguments, FieldContext, GraphQLError?>> checks, List<string> problems)
     {
         foreach (var name in checks.Keys)
-            if (schema.Directive(name) is null) problems.Add($"The directive @{name} is bound, but the schema does not define it.");
+            if (schema.Directive(name) is null)
+                problems.Add($"The directive @{name} is bound, but the schema does not define it.");
         foreach (var type in schema.Types.OfType<ObjectType>())
         {
             foreach (var field in type.Fields)
@@ -31,7 +32,8 @@ internal static class GuardBinding
         {
             var literal = applied.Node.Arguments.FirstOrDefault(a => a.Name.Value == definition.Name)?.Value;
             if (literal is null) values[definition.Name] = definition.HasDefault ? definition.Default : null;
-            else if (LiteralCoercion.TryCoerce(definition.Type, literal, VariableValues.None, out var value)) values[definition.Name] = value;
+            else if (LiteralCoercion.TryCoerce(definition.Type, literal, VariableValues.None, out var value))
+                values[definition.Name] = value;
             else problems.Add($"@{applied.Name}({definition.Name}) has an invalid value.");
         }
         return new DirectiveArguments(values);

@@ -48,7 +48,8 @@ internal static class InputBinding
         Expression fallback = parameter.HasDefaultValue ? Default(parameter) : Expression.Default(parameter.ParameterType);
         var read = typeof(InputBinding).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(parameter.ParameterType);
-        return Expression.Call(read, Expression.ArrayIndex(slots, Expression.Constant(index)), Expression.Constant(convert), fallback);
+        return Expression.Call(read, Expression.ArrayIndex(slots, Expression.Constant(index)), Expression.Constant(convert),
+            fallback);
     }
 
     private static Expression Default(ParameterInfo parameter) => parameter.DefaultValue is null
@@ -58,7 +59,8 @@ internal static class InputBinding
     private static T Read<T>(object? slot, Func<object?, object?> convert, T fallback)
     {
         if (slot is T typed) return typed;
-        var value = convert(slot);
-        return value is T converted ? converted : fallback;
+        // Null was said on purpose; only what was left out takes the constructor's own default.
+        if (convert(slot) is T converted) return converted;
+        return slot is NotGiven ? fallback : default!;
     }
 }

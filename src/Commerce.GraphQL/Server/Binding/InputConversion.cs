@@ -3,7 +3,9 @@ using Commerce.GraphQL.Server.Types;
 
 namespace Commerce.GraphQL.Server.Binding;
 
-/// <summary>From the natural C# value of an input to the type that a record or a resolver wants. Null where there is no way.</summary>
+/// <summary>
+/// From the natural C# value of an input to the type that a record or a resolver wants. Null where there is no way.
+/// </summary>
 internal static class InputConversion
 {
     private static readonly ConcurrentDictionary<(GraphQLType, Type), Func<object?, object?>?> Made = new();
@@ -13,7 +15,8 @@ internal static class InputConversion
 
     public static Func<object?, object?>? For(GraphQLType type, Type target, List<string> problems)
     {
-        if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Optional<>)) return ForOptional(type, target, problems);
+        if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Optional<>))
+            return ForOptional(type, target, problems);
         var bare = Nullable.GetUnderlyingType(target) ?? target;
         if (bare.IsAssignableFrom(NaturalOf(type))) return static value => value is NotGiven ? null : value;
         return type.Nullable switch

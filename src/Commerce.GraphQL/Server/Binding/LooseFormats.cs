@@ -39,7 +39,8 @@ internal static class LooseFormats
 
     public static void Id(ResponseBuffer output, object value)
     {
-        if (value is string or Guid || (IsNumber(value) && Math.Floor(AsNumber(value)!.Value) == AsNumber(value))) output.String(Text(value));
+        if (value is string or Guid || (IsNumber(value) && Math.Floor(AsNumber(value)!.Value) == AsNumber(value)))
+            output.String(Text(value));
         else throw Bad($"ID cannot represent value: {Inspection.Of(value)}");
     }
 
@@ -50,7 +51,8 @@ internal static class LooseFormats
     private static double? AsNumber(object value) => value switch
     {
         bool flag => flag ? 1 : 0,
-        string { Length: > 0 } text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+        string { Length: > 0 } text =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
         _ when IsNumber(value) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         _ => null,
     };

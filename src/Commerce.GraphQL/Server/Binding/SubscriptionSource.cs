@@ -10,7 +10,8 @@ internal abstract class SubscriptionSource
     public abstract IAsyncEnumerable<SubscriptionEvent> Open(FieldContext context, CancellationToken cancellation);
 }
 
-internal sealed class SubscriptionSource<T>(Func<FieldContext, IAsyncEnumerable<T>> open, Func<T, string?>? cursor) : SubscriptionSource
+internal sealed class SubscriptionSource<T>(Func<FieldContext, IAsyncEnumerable<T>> open, Func<T, string?>? cursor)
+    : SubscriptionSource
 {
     public override IAsyncEnumerable<SubscriptionEvent> Open(FieldContext context, CancellationToken cancellation) =>
         Events(open(context), cancellation);

@@ -3,7 +3,9 @@ using Commerce.GraphQL.Server.Types;
 
 namespace Commerce.GraphQL.Server.Execution;
 
-/// <summary>How the arguments of a field or a directive get their values: once for ever, or anew for each request's variables.</summary>
+/// <summary>
+/// How the arguments of a field or a directive get their values: once for ever, or anew for each request's variables.
+/// </summary>
 internal sealed class ArgumentPlan
 {
     public static readonly ArgumentPlan Empty = new(null!, [], [], 0);
@@ -67,7 +69,8 @@ internal sealed class ArgumentPlan
     }
 
     private static bool IsNull(ValueNode node, VariableValues variables) =>
-        node is NullValueNode || (node is VariableNode variable && variables.TryGet(variable.Name.Value, out var value) && value is null);
+        node is NullValueNode
+            || (node is VariableNode variable && variables.TryGet(variable.Name.Value, out var value) && value is null);
 
     private GraphQLException Refuse(InputValue definition, int at, string why) =>
         new(GraphQLError.At($"Argument \"{definition.Name}\" {why}", ErrorCodes.BadUserInput, _source, at));

@@ -15,7 +15,14 @@ internal static class ArgumentValue
                 return (T)InputConversion.For(definition.Type, typeof(T), [])!(value)!;
             return default!;
         }
-        return (T)Convert(definition, typeof(T))(value)!;
+        try
+        {
+            return (T)Convert(definition, typeof(T))(value)!;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            throw new GraphQLException($"Argument \"{definition.Name}\" has an invalid value.", ErrorCodes.BadUserInput);
+        }
     }
 
     private static Func<object?, object?> Convert(InputValue definition, Type target) =>

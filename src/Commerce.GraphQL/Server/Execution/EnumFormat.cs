@@ -37,7 +37,8 @@ internal static class EnumFormat
 
     public static ScalarFormat<object> OfObjects(EnumType type) => new((output, value) =>
     {
-        var name = type.Values.Find(v => v.Clr.Equals(value))?.Name ?? (value is string text && type.Value(text) is not null ? text : null);
+        var name = type.Values.Find(v => v.Clr.Equals(value))?.Name
+            ?? (value is string text && type.Value(text) is not null ? text : null);
         output.String(name ?? throw Unknown(type, Inspection.Of(value)));
     });
 

@@ -43,7 +43,8 @@ internal sealed class ContextResolver<TSource, TResult>(Func<TSource, FieldConte
 }
 
 /// <summary>A value that may have to be waited for; one that is there already costs no more than a synchronous one.</summary>
-internal sealed class AsyncResolver<TSource, TResult>(Func<TSource, FieldContext, ValueTask<TResult>> get, Completer<TResult> completer)
+internal sealed class AsyncResolver<TSource,
+    TResult>(Func<TSource, FieldContext, ValueTask<TResult>> get, Completer<TResult> completer)
     : FieldResolver
 {
     public override bool Execute(OperationRun execution, object? source, FieldPlan field)

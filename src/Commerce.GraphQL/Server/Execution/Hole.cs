@@ -24,7 +24,7 @@ internal abstract class Hole : Work
 
 internal sealed class Hole<T>(OperationRun execution, ValueTask<T> task, Completer<T> completer, FieldPlan plan) : Hole
 {
-    public void Wait() => task.GetAwaiter().UnsafeOnCompleted(() => execution.Enqueue(this));
+    public void Start() => task.GetAwaiter().UnsafeOnCompleted(() => execution.Enqueue(this));
 
     public override void Run() => execution.Fill(this);
 

@@ -14,7 +14,7 @@ internal static class IntrospectionBinding
             .Field("mutationType", s => (GraphQLType?)s.MutationType)
             .Field("subscriptionType", s => (GraphQLType?)s.SubscriptionType)
             .Field("description", s => s.Description)
-            .Field("directives", s => s.Directives));
+            .Field("directives", (s, _) => s.Directives));
         Add<GraphQLType>(plan, "__Type", t => t
             .Field("kind", Kind)
             .Field("name", type => (type as NamedType)?.Name)
@@ -22,7 +22,8 @@ internal static class IntrospectionBinding
             .Field("specifiedByURL", type => (type as ScalarType)?.SpecifiedByUrl)
             .Field("fields", (type, ctx) => (type as FieldsType)?.Fields.Where(f => Shows(ctx, f.DeprecationReason)))
             .Field("interfaces", type => (type as FieldsType)?.Interfaces)
-            .Field("possibleTypes", (type, ctx) => type is InterfaceType or UnionType ? ctx.Schema.PossibleTypes((NamedType)type) : null)
+            .Field("possibleTypes", (type, ctx) => type is InterfaceType or UnionType
+                ? ctx.Schema.PossibleTypes((NamedType)type) : null)
             .Field("enumValues", (type, ctx) => (type as EnumType)?.Values.Where(v => Shows(ctx, v.DeprecationReason)))
             .Field("inputFields", (type, ctx) => (type as InputObjectType)?.Fields.Where(f => Shows(ctx, f.DeprecationReason)))
             .Field("ofType", type => (type as WrappingType)?.OfType)
@@ -35,6 +36,9 @@ internal static class IntrospectionBinding
             .Field("isDeprecated", value => value.DeprecationReason is not null));
         Add<EnumValue>(plan, "__EnumValue", t => t.Field("isDeprecated", value => value.DeprecationReason is not null));
         Add<DirectiveDefinition>(plan, "__Directive", t => t
+            // The draft of the specification lets directives be deprecated; no schema of ours can say so yet.
+            .Field("isDeprecated", _ => false)
+            .Field("deprecationReason", _ => (string?)null)
             .Field("args", (directive, ctx) => directive.Arguments.Where(a => Shows(ctx, a.DeprecationReason))));
     }
 
@@ -67,10 +71,12 @@ internal static class IntrospectionBinding
         plan.Add(name, typeof(T), builder.Bindings);
     }
 
-    private static ContextResolver<object?, T> Resolver<T>(FieldDefinition field, CompleterFactory completers, Func<FieldContext, T> get) =>
+    private static ContextResolver<object?,
+        T> Resolver<T>(FieldDefinition field, CompleterFactory completers, Func<FieldContext, T> get) =>
         new((_, context) => get(context), (Completer<T>)completers.Make(field.Type, typeof(T), out _)!);
 
-    private static bool Shows(FieldContext context, string? deprecation) => deprecation is null || context.Arg<bool>("includeDeprecated");
+    private static bool Shows(FieldContext context, string? deprecation) =>
+        deprecation is null || context.Arg<bool>("includeDeprecated");
 
     private static string Kind(GraphQLType type) => type switch
     {

@@ -31,7 +31,8 @@ internal sealed class LoaderQueue<TKey, TValue>(OperationRun execution, DataLoad
             task = source.Task;
         }
         if (isNew) execution.WakeUp();
-        return task.IsCompletedSuccessfully ? new ValueTask<TValue?>(task.GetAwaiter().GetResult()) : new ValueTask<TValue?>(task);
+        return task.IsCompletedSuccessfully ? new ValueTask<TValue?>(task.GetAwaiter().GetResult())
+            : new ValueTask<TValue?>(task);
     }
 
     public override void Dispatch()
@@ -66,7 +67,8 @@ internal sealed class LoaderQueue<TKey, TValue>(OperationRun execution, DataLoad
         lock (execution.Gate) return _values[key];
     }
 
-    private sealed class Batch(LoaderQueue<TKey, TValue> queue, IReadOnlyList<TKey> keys, ValueTask<IReadOnlyDictionary<TKey, TValue>> values)
+    private sealed class Batch(LoaderQueue<TKey, TValue> queue, IReadOnlyList<TKey> keys, ValueTask<IReadOnlyDictionary<TKey,
+        TValue>> values)
         : Work
     {
         public void Start()

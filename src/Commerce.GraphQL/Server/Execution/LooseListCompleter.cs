@@ -14,6 +14,7 @@ internal sealed class LooseListCompleter(Completer<object> item) : Completer<obj
         if (value is IEnumerable list and not string)
             return (IsNonNull ? _nonNullItems : _items).Write(execution, list.Cast<object>(), field);
         return execution.Fail(field, new GraphQLException(
-            $"Expected Iterable, but did not find one for field \"{field.Parent}.{field.Definition.Name}\".", ErrorCodes.Internal), IsNonNull);
+            $"Expected Iterable, but did not find one for field \"{field.Parent}.{field.Definition.Name}\".",
+                ErrorCodes.Internal), IsNonNull);
     }
 }

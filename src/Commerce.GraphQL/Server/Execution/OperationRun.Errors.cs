@@ -23,6 +23,11 @@ internal sealed partial class OperationRun
             Record(field, new GraphQLError("The operation was cancelled or took too long.", ErrorCodes.Timeout));
             return;
         }
+        if (_options.Explain?.Invoke(exception) is { } explained)
+        {
+            Record(field, explained);
+            return;
+        }
         _options.OnUnexpectedError?.Invoke(exception, $"{field.Parent}.{field.Definition.Name}");
         Record(field, new GraphQLError("Internal error", ErrorCodes.Internal));
     }

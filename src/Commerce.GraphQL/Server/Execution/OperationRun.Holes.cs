@@ -16,7 +16,7 @@ internal sealed partial class OperationRun
         };
         (_holes ??= []).Add(hole);
         _pending++;
-        hole.Wait();
+        hole.Start();
         return true;
     }
 

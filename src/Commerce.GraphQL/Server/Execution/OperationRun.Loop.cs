@@ -35,7 +35,9 @@ internal sealed partial class OperationRun
         wakeUp?.TrySetResult();
     }
 
-    /// <summary>Fills every hole. Loaders are dispatched only when nothing else can progress, so that their batches are full.</summary>
+    /// <summary>
+    /// Fills every hole. Loaders are dispatched only when nothing else can progress, so that their batches are full.
+    /// </summary>
     /// <exception cref="TimeoutException">Something did not come in time.</exception>
     private async ValueTask FillHolesAsync()
     {

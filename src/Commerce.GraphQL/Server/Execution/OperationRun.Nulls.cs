@@ -27,7 +27,9 @@ internal sealed partial class OperationRun
 
     public void Restore(in WriteMark mark) => _depth = mark.Depth;
 
-    /// <summary>After a list or an object: a failed nullable one becomes null, a failed non-null one fails what encloses it.</summary>
+    /// <summary>
+    /// After a list or an object: a failed nullable one becomes null, a failed non-null one fails what encloses it.
+    /// </summary>
     public bool Settle(in WriteMark mark, bool written)
     {
         if (written)

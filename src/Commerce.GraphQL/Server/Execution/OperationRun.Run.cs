@@ -34,16 +34,15 @@ internal sealed partial class OperationRun
             _depth = 1;
             _scopeCount = 0;
             _outerScope = scope;
-            if (i > 0) Output.Raw((byte)',');
             if (!WriteField(fields[i], root, isFirst: true)) Nullify(scope);
-            // What fills the holes of this field is written behind it, so the next field starts a new stretch.
+            // What fills the holes of this field is written behind it, so the next field starts a new stretch. The mark that
+            // follows the field belongs to this one: a hole at the very end of a stretch could not be told from its content.
+            Output.Raw(i == fields.Length - 1 ? (byte)'}' : (byte)',');
             _segments.Add((start, Output.Position));
             if (_pending > 0) await FinishAsync();
             ForgetLoaded();
             start = Output.Position;
         }
-        Output.Raw((byte)'}');
-        _segments.Add((start, Output.Position));
         _dataIsNull |= scope.IsNulled;
     }
 
@@ -56,14 +55,12 @@ internal sealed partial class OperationRun
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             // What is still on its way belongs to nobody now; its results are dropped when they come.
-            IsAbandoned = true;
             _dataIsNull = true;
             if (_cancellation is not null) await _cancellation.CancelAsync();
-            Record(new GraphQLError($"The operation took longer than {_options.Timeout.TotalSeconds:0.#} s.", ErrorCodes.Timeout));
+            Record(
+                new GraphQLError($"The operation took longer than {_options.Timeout.TotalSeconds:0.#} s.", ErrorCodes.Timeout));
         }
     }
-
-    public bool IsAbandoned { get; private set; }
 
     public void WriteData(IBufferWriter<byte> output)
     {

@@ -20,7 +20,8 @@ internal sealed partial class OperationRun
                 return null;
             }
             if (field.Definition.Source is { } source) return source.Open(context, cancellation);
-            Record(field, new GraphQLError($"{field.Parent}.{field.Definition.Name} has no source of events.", ErrorCodes.Internal));
+            Record(field,
+                new GraphQLError($"{field.Parent}.{field.Definition.Name} has no source of events.", ErrorCodes.Internal));
         }
         catch (Exception e)
         {

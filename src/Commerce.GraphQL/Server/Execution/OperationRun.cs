@@ -107,12 +107,15 @@ internal sealed partial class OperationRun : IDisposable
         return field.Resolver.Execute(this, source, field);
     }
 
-    /// <summary>The coerced arguments of a field; computed once per request, and once for ever where no variable is used.</summary>
+    /// <summary>
+    /// The coerced arguments of a field; computed once per request, and once for ever where no variable is used.
+    /// </summary>
     public object?[] ArgumentsOf(FieldPlan field)
     {
         if (field.Arguments.Constant is { } constant) return constant;
         _arguments ??= new object?[]?[Plan.Compiler.ArgumentSlots];
-        if (field.ArgumentSlot >= _arguments.Length) Array.Resize(ref _arguments, Math.Max(field.ArgumentSlot + 1, Plan.Compiler.ArgumentSlots));
+        if (field.ArgumentSlot >= _arguments.Length)
+            Array.Resize(ref _arguments, Math.Max(field.ArgumentSlot + 1, Plan.Compiler.ArgumentSlots));
         return _arguments[field.ArgumentSlot] ??= field.Arguments.Coerce(Variables);
     }
 

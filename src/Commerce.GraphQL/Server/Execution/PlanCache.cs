@@ -1,11 +1,12 @@
 namespace Commerce.GraphQL.Server.Execution;
 
 /// <summary>The operations used last, by document and operation name. What was not used for longest makes room.</summary>
-internal sealed class PlanCache(int capacity)
+internal sealed class PlanCache(int capacity, int maxCharacters)
 {
     private readonly Dictionary<(string, string?), LinkedListNode<Entry>> _byKey = [];
     private readonly LinkedList<Entry> _byUse = new();
     private readonly Lock _gate = new();
+    private int _characters;
 
     public PreparedOperation? Find(string document, string? operationName)
     {
@@ -26,11 +27,13 @@ internal sealed class PlanCache(int capacity)
         lock (_gate)
         {
             var key = (document, operationName);
-            if (_byKey.ContainsKey(key)) return;
-            if (_byKey.Count >= capacity && _byUse.Last is { } oldest)
+            if (document.Length > maxCharacters || _byKey.ContainsKey(key)) return;
+            _characters += document.Length;
+            while ((_byKey.Count >= capacity || _characters > maxCharacters) && _byUse.Last is { } oldest)
             {
                 _byUse.RemoveLast();
                 _byKey.Remove(oldest.Value.Key);
+                _characters -= oldest.Value.Key.Item1.Length;
             }
             _byKey[key] = _byUse.AddFirst(new Entry(key, operation));
         }

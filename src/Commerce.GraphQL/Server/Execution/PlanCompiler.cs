@@ -28,7 +28,8 @@ internal sealed class PlanCompiler(Schema schema, DocumentNode document, Variabl
         return new ObjectPlan([.. fields]);
     }
 
-    private FieldDefinition? Definition(ObjectType type, string name) => schema.MetaFields.For(schema, type, name) ?? type.Field(name);
+    private FieldDefinition? Definition(ObjectType type, string name) =>
+        schema.MetaFields.For(schema, type, name) ?? type.Field(name);
 
     private FieldPlan Plan(ObjectType type, FieldDefinition definition, List<FieldNode> nodes)
     {

@@ -10,7 +10,7 @@ internal readonly record struct PreparedRequest(
 /// <summary>Everything between a request's text and the first resolver: parse, limit, validate, compile, coerce.</summary>
 internal sealed class Preparation(Schema schema, ExecutorOptions options)
 {
-    private readonly PlanCache _cache = new(options.MaxCachedPlans);
+    private readonly PlanCache _cache = new(options.MaxCachedPlans, options.MaxCachedCharacters);
 
     public PreparedRequest Prepare(GraphQLRequest request)
     {
@@ -31,12 +31,17 @@ internal sealed class Preparation(Schema schema, ExecutorOptions options)
         {
             return Refuse([e.Error]);
         }
+        catch (Exception e)
+        {
+            options.OnUnexpectedError?.Invoke(e, "request");
+            return Refuse([new GraphQLError("Internal error", ErrorCodes.Internal)]);
+        }
     }
 
     private PreparedRequest Bind(GraphQLRequest request, PreparedOperation operation)
     {
-        if (request.QueriesOnly && operation.Kind != OperationKind.Query)
-            return Refuse([new GraphQLError($"Cannot perform a {operation.Kind} over GET.", ErrorCodes.MethodNotAllowed)], operation);
+        if (request.IsSafe && operation.Kind == OperationKind.Mutation)
+            return Refuse([new GraphQLError("Cannot perform a mutation over GET.", ErrorCodes.MethodNotAllowed)], operation);
         var errors = new List<GraphQLError>();
         var variables = VariableCoercion.Coerce(
             operation.Document.Source, operation.Variables, operation.VariableNames, request.Variables, errors);

@@ -40,7 +40,8 @@ internal sealed class PreparedOperation
         var key = string.Create(_conditions.Length, (_conditions, variables), static (key, state) =>
         {
             for (var i = 0; i < key.Length; i++)
-                key[i] = !state.variables.TryGet(state._conditions[i], out var value) ? '-' : value is bool flag ? (flag ? '1' : '0') : 'n';
+                key[i] = !state.variables.TryGet(state._conditions[i], out var value) ? '-' : value is bool flag
+                    ? (flag ? '1' : '0') : 'n';
         });
         if (_plans.TryGetValue(key, out var plan)) return plan;
         var values = Array.ConvertAll(_conditions, name => variables.TryGet(name, out var value) ? value : NotGiven.Value);

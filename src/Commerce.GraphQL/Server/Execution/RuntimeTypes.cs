@@ -35,7 +35,8 @@ internal sealed class RuntimeTypes
     {
         var found = Schema!.Type(name) as ObjectType
             ?? throw new GraphQLException(
-                $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.", ErrorCodes.Internal);
+                $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.",
+                    ErrorCodes.Internal);
         if (Schema.IsSubType(found, type)) return found;
         throw new GraphQLException($"Runtime Object type \"{name}\" is not a possible type for \"{type}\".", ErrorCodes.Internal);
     }

@@ -3,7 +3,9 @@ using Commerce.GraphQL.Server.Types;
 
 namespace Commerce.GraphQL.Server.Execution;
 
-/// <summary>The merged selection sets of one field; a plan is made for each object type when a value of it first turns up.</summary>
+/// <summary>
+/// The merged selection sets of one field; a plan is made for each object type when a value of it first turns up.
+/// </summary>
 internal sealed class SelectionPlan(PlanCompiler compiler, IReadOnlyList<SelectionSetNode> sets)
 {
     private readonly Lock _gate = new();

@@ -17,7 +17,9 @@ internal sealed class Stitcher
         if (nulled.Count > 1) nulled.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
-    /// <summary>Writes a stretch of the buffer. Holes lie in the order of their positions, since writing only goes forward.</summary>
+    /// <summary>
+    /// Writes a stretch of the buffer. Holes lie in the order of their positions, since writing only goes forward.
+    /// </summary>
     public void Write(IBufferWriter<byte> output, int start, int end)
     {
         var cursor = start;

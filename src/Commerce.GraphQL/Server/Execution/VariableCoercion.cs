@@ -12,7 +12,8 @@ internal sealed class VariableSlot
     {
         Node = node;
         Name = node.Variable.Name.Value;
-        Type = schema.Resolve(node.Type) ?? throw new GraphQLException($"Unknown type \"{node.Type}\".", ErrorCodes.ValidationFailed);
+        Type = schema.Resolve(node.Type)
+            ?? throw new GraphQLException($"Unknown type \"{node.Type}\".", ErrorCodes.ValidationFailed);
         if (node.DefaultValue is { } literal) LiteralCoercion.TryCoerce(Type, literal, VariableValues.None, out Default);
     }
 
@@ -28,7 +29,8 @@ internal static class VariableCoercion
 {
     private const int MaxErrors = 50;
 
-    public static VariableValues Coerce(Source source, VariableSlot[] slots, string[] names, JsonElement sent, List<GraphQLError> errors)
+    public static VariableValues Coerce(Source source, VariableSlot[] slots, string[] names, JsonElement sent,
+        List<GraphQLError> errors)
     {
         if (slots.Length == 0) return VariableValues.None;
         var values = new object?[slots.Length];
@@ -57,7 +59,8 @@ internal static class VariableCoercion
             errors.Add(errors.Count == MaxErrors
                 ? new GraphQLError(
                     "Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadUserInput)
-                : Error(source, slot, $"Variable \"${slot.Name}\" got invalid value {Inspection.Of(value)}{At(slot.Name, path)}; {message}"));
+                : Error(source, slot,
+                    $"Variable \"${slot.Name}\" got invalid value {Inspection.Of(value)}{At(slot.Name, path)}; {message}"));
         }).Coerce(slot.Type, json);
     }
 
@@ -65,7 +68,8 @@ internal static class VariableCoercion
     {
         if (path.Count == 0) return "";
         var text = new StringBuilder(" at \"").Append(name);
-        foreach (var step in path) _ = step is int index ? text.Append('[').Append(index).Append(']') : text.Append('.').Append(step);
+        foreach (var step in path)
+            _ = step is int index ? text.Append('[').Append(index).Append(']') : text.Append('.').Append(step);
         return text.Append('"').ToString();
     }
 

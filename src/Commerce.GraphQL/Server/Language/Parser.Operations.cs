@@ -9,7 +9,8 @@ internal sealed partial class Parser
         {
             return new OperationDefinitionNode
             {
-                Start = start, Operation = OperationKind.Query, Variables = [], Directives = [], SelectionSet = ParseSelectionSet(),
+                Start = start, Operation = OperationKind.Query, Variables = [], Directives = [], SelectionSet =
+                    ParseSelectionSet(),
             };
         }
         return new OperationDefinitionNode
@@ -89,7 +90,8 @@ internal sealed partial class Parser
         var start = Expect(TokenKind.Spread).Start;
         var hasCondition = SkipKeyword("on");
         if (!hasCondition && Peek(TokenKind.Name))
-            return new FragmentSpreadNode { Start = start, Name = ParseFragmentName(), Directives = ParseDirectives(isConst: false) };
+            return new FragmentSpreadNode { Start = start, Name = ParseFragmentName(), Directives =
+                ParseDirectives(isConst: false) };
         return new InlineFragmentNode
         {
             Start = start,

@@ -26,7 +26,8 @@ internal sealed partial class Parser
                 : Many(TokenKind.BraceLeft, ParseOperationType, TokenKind.BraceRight);
         return new SchemaDefinitionNode
         {
-            Start = start, Description = description, IsExtension = isExtension, Directives = directives, OperationTypes = operations,
+            Start = start, Description = description, IsExtension = isExtension, Directives = directives, OperationTypes =
+                operations,
         };
     }
 
@@ -76,8 +77,10 @@ internal sealed partial class Parser
             Interfaces = isComposite && SkipKeyword("implements") ? Delimited(TokenKind.Amp, ParseNamedType) : [],
             Directives = ParseDirectives(isConst: true),
             Fields = isComposite ? OptionalMany(TokenKind.BraceLeft, ParseFieldDefinition, TokenKind.BraceRight) : [],
-            MemberTypes = kind == TypeDefinitionKind.Union && Skip(TokenKind.Equals) ? Delimited(TokenKind.Pipe, ParseNamedType) : [],
-            Values = kind == TypeDefinitionKind.Enum ? OptionalMany(TokenKind.BraceLeft, ParseEnumValue, TokenKind.BraceRight) : [],
+            MemberTypes = kind == TypeDefinitionKind.Union && Skip(TokenKind.Equals)
+                ? Delimited(TokenKind.Pipe, ParseNamedType) : [],
+            Values = kind == TypeDefinitionKind.Enum ? OptionalMany(TokenKind.BraceLeft, ParseEnumValue, TokenKind.BraceRight)
+                : [],
             InputFields = kind == TypeDefinitionKind.InputObject
                 ? OptionalMany(TokenKind.BraceLeft, ParseInputValueDefinition, TokenKind.BraceRight)
                 : [],

@@ -1,6 +1,8 @@
 namespace Commerce.GraphQL.Server.Language;
 
-/// <summary>Recursive descent over the whole grammar, with a bound on tokens and on nesting so that no text can exhaust us.</summary>
+/// <summary>
+/// Recursive descent over the whole grammar, with a bound on tokens and on nesting so that no text can exhaust us.
+/// </summary>
 internal sealed partial class Parser
 {
     /// <summary>Far beyond any honest document, far below what would exhaust the stack.</summary>

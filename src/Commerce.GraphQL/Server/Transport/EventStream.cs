@@ -52,7 +52,9 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
         }
     }
 
-    /// <summary>Waits for the next message and says, as often as <see cref="GraphQLHttpOptions.Heartbeat"/>, that we are alive.</summary>
+    /// <summary>
+    /// Waits for the next message and says, as often as <see cref="GraphQLHttpOptions.Heartbeat"/>, that we are alive.
+    /// </summary>
     private async ValueTask<bool> NextAsync(
         IAsyncEnumerator<SubscriptionMessage> messages, EventWriter events, CancellationToken cancellation)
     {
@@ -69,6 +71,12 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
             {
                 events.Comment();
                 await events.FlushAsync(cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                // The source has been told too; a stream may only be closed once it has come to rest.
+                await ((Task)waiting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
             }
         }
     }

@@ -18,7 +18,8 @@ internal static class Explorer
 
     private static byte[] Load()
     {
-        using var stream = typeof(Explorer).Assembly.GetManifestResourceStream("Commerce.GraphQL.Server.Transport.explorer.html")!;
+        using var stream =
+            typeof(Explorer).Assembly.GetManifestResourceStream("Commerce.GraphQL.Server.Transport.explorer.html")!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

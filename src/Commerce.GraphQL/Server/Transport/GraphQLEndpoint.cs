@@ -6,7 +6,9 @@ namespace Commerce.GraphQL.Server.Transport;
 
 public static class GraphQLEndpoint
 {
-    /// <summary>GraphQL over HTTP at <paramref name="path"/>: POST and safe GET, subscriptions as server-sent events, the explorer.</summary>
+    /// <summary>
+    /// GraphQL over HTTP at <paramref name="path"/>: POST and safe GET, subscriptions as server-sent events, the explorer.
+    /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, string path, GraphQLExecutor executor, GraphQLHttpOptions? options = null)
     {

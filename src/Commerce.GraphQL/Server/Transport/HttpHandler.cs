@@ -27,7 +27,8 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         }
         if (format is ResponseFormat.None or ResponseFormat.Html)
         {
-            await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status406NotAcceptable, RequestReader.Bad("Accept application/json."));
+            await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status406NotAcceptable,
+                RequestReader.Bad("Accept application/json."));
             return;
         }
         JsonDocument? json = null;
@@ -76,7 +77,7 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
     {
         if (outcome.Kind == OutcomeKind.Executed) return StatusCodes.Status200OK;
         var error = outcome.Errors[0];
-        if (request.QueriesOnly && error.Code == ErrorCodes.MethodNotAllowed) return StatusCodes.Status405MethodNotAllowed;
+        if (error.Code == ErrorCodes.MethodNotAllowed) return StatusCodes.Status405MethodNotAllowed;
         // Clients that ask for plain JSON were built before there were status codes for this, and expect 200.
         return format == ResponseFormat.GraphQLResponse || error.Code == ErrorCodes.BadRequest
             ? StatusCodes.Status400BadRequest

@@ -13,7 +13,9 @@ internal enum ResponseFormat
     Html,
 }
 
-/// <summary>Which of our media types a client likes best. Without an Accept header it gets plain JSON, as old clients expect.</summary>
+/// <summary>
+/// Which of our media types a client likes best. Without an Accept header it gets plain JSON, as old clients expect.
+/// </summary>
 internal static class MediaTypes
 {
     public const string GraphQLResponse = "application/graphql-response+json; charset=utf-8";
@@ -41,7 +43,9 @@ internal static class MediaTypes
         return ResponseFormat.None;
     }
 
-    /// <summary>Whether a body of this type is ours to read. Nothing that a plain HTML form can send is, which stops forgery.</summary>
+    /// <summary>
+    /// Whether a body of this type is ours to read. Nothing that a plain HTML form can send is, which stops forgery.
+    /// </summary>
     public static bool IsJson(string? contentType)
     {
         if (contentType == "application/json") return true;

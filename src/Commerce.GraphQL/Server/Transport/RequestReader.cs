@@ -11,7 +11,8 @@ internal sealed class RequestReader(ExecutorOptions options)
     private readonly JsonDocumentOptions _json = new() { MaxDepth = options.MaxJsonDepth, AllowDuplicateProperties = false };
 
     /// <exception cref="GraphQLException">It is too long, not UTF-8, not JSON, or not a GraphQL request.</exception>
-    public async ValueTask<(GraphQLRequest Request, JsonDocument Json)> ReadBodyAsync(HttpRequest http, CancellationToken cancellation)
+    public async ValueTask<(GraphQLRequest Request, JsonDocument Json)> ReadBodyAsync(HttpRequest http,
+        CancellationToken cancellation)
     {
         if (http.ContentLength > options.MaxBodyBytes) throw TooLarge();
         var body = http.BodyReader;
@@ -46,7 +47,7 @@ internal sealed class RequestReader(ExecutorOptions options)
         {
             OperationName = name.Length == 0 ? null : name,
             Variables = json?.RootElement ?? default,
-            QueriesOnly = true,
+            IsSafe = true,
         };
         return (request, json);
     }
@@ -89,8 +90,9 @@ internal sealed class RequestReader(ExecutorOptions options)
         {
             return JsonDocument.Parse(bytes, _json);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is for half of a surrogate pair in a key.
             throw Bad("The body is not valid JSON, repeats a key or is nested too deeply.");
         }
     }

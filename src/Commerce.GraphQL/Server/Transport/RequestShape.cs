@@ -25,7 +25,9 @@ internal static class RequestShape
         return value.ValueKind == kind ? value : throw RequestReader.Bad($"Invalid {name}");
     }
 
-    /// <summary>JSON can escape half of a surrogate pair, which is no text; found here, so that nobody later has to expect it.</summary>
+    /// <summary>
+    /// JSON can escape half of a surrogate pair, which is no text; found here, so that nobody later has to expect it.
+    /// </summary>
     public static void CheckText(JsonElement root, ReadOnlySpan<byte> bytes)
     {
         if (bytes.IndexOf("\\u"u8) < 0) return;

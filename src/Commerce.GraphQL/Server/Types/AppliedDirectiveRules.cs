@@ -20,7 +20,8 @@ internal static class AppliedDirectiveRules
             }
             foreach (var field in (type as InputObjectType)?.Fields ?? [])
                 yield return ($"{type}.{field.Name}", "INPUT_FIELD_DEFINITION", field.Directives);
-            foreach (var value in (type as EnumType)?.Values ?? []) yield return ($"{type}.{value.Name}", "ENUM_VALUE", value.Directives);
+            foreach (var value in (type as EnumType)?.Values ?? [])
+                yield return ($"{type}.{value.Name}", "ENUM_VALUE", value.Directives);
         }
     }
 
@@ -43,7 +44,8 @@ internal static class AppliedDirectiveRules
                 yield return $"Unknown directive \"@{directive.Name}\" at {where}.";
                 continue;
             }
-            if (!definition.Locations.Contains(location)) yield return $"Directive \"@{directive.Name}\" may not be used on {location} ({where}).";
+            if (!definition.Locations.Contains(location))
+                yield return $"Directive \"@{directive.Name}\" may not be used on {location} ({where}).";
             if (!definition.IsRepeatable && applied.Count(d => d.Name == directive.Name) > 1)
                 yield return $"The directive \"@{directive.Name}\" can only be used once at {where}.";
             foreach (var argument in directive.Node.Arguments)

@@ -11,7 +11,8 @@ internal static class DefaultPrinter
     private static ValueNode Normalize(GraphQLType type, ValueNode node) => (type.Nullable, node) switch
     {
         (_, NullValueNode) => node,
-        (ListType list, ListValueNode values) => new ListValueNode { Values = [.. values.Values.Select(v => Normalize(list.OfType, v))] },
+        (ListType list, ListValueNode values) =>
+            new ListValueNode { Values = [.. values.Values.Select(v => Normalize(list.OfType, v))] },
         (ListType list, _) => Normalize(list.OfType, node),
         (InputObjectType input, ObjectValueNode fields) => new ObjectValueNode { Fields = [.. Fields(input, fields)] },
         (ScalarType { Name: "Float" }, FloatValueNode number) => Number(number.Value),
@@ -27,7 +28,8 @@ internal static class DefaultPrinter
         {
             var given = node.Fields.FirstOrDefault(f => f.Name.Value == field.Name)?.Value ?? field.DefaultLiteral;
             if (given is not null)
-                yield return new ObjectFieldNode { Name = new NameNode { Value = field.Name }, Value = Normalize(field.Type, given) };
+                yield return new ObjectFieldNode { Name = new NameNode { Value = field.Name }, Value =
+                    Normalize(field.Type, given) };
         }
     }
 

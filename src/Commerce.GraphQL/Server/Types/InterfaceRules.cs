@@ -5,8 +5,10 @@ internal static class InterfaceRules
 {
     public static IEnumerable<string> Check(Schema schema, FieldsType type, InterfaceType contract)
     {
-        if (ReferenceEquals(type, contract)) yield return $"Type {type} cannot implement itself because it would create a circular reference.";
-        if (type.Interfaces.Count(i => ReferenceEquals(i, contract)) > 1) yield return $"Type {type} can only implement {contract} once.";
+        if (ReferenceEquals(type, contract))
+            yield return $"Type {type} cannot implement itself because it would create a circular reference.";
+        if (type.Interfaces.Count(i => ReferenceEquals(i, contract)) > 1)
+            yield return $"Type {type} can only implement {contract} once.";
         foreach (var inherited in contract.Interfaces)
             if (!type.Interfaces.Contains(inherited))
                 yield return $"Type {type} must implement {inherited} because it is implemented by {contract}.";
@@ -23,7 +25,8 @@ internal static class InterfaceRules
         }
     }
 
-    private static IEnumerable<string> CheckArguments(FieldsType type, InterfaceType contract, FieldDefinition promised, FieldDefinition field)
+    private static IEnumerable<string> CheckArguments(FieldsType type, InterfaceType contract, FieldDefinition promised,
+        FieldDefinition field)
     {
         foreach (var argument in promised.Arguments)
         {

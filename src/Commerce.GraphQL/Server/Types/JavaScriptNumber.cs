@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Commerce.GraphQL.Server.Types;
 
-/// <summary>Numbers as JavaScript prints them, which is also what JSON clients expect: 1 and not 1.0, 1e+21 and not 1E+21.</summary>
+/// <summary>
+/// Numbers as JavaScript prints them, which is also what JSON clients expect: 1 and not 1.0, 1e+21 and not 1E+21.
+/// </summary>
 internal static class JavaScriptNumber
 {
     public static string Format(double value)

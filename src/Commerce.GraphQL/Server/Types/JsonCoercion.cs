@@ -70,7 +70,24 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
             failed = true;
         }
         failed |= HasUnknownFields(type, value) || (type.IsOneOf && !failed && IsNotExactlyOne(type, slots, value));
-        return failed ? NotGiven.Value : type.Create(slots);
+        return failed ? NotGiven.Value : Create(type, slots, value);
+    }
+
+    /// <summary>The bound record may have a say in it too: an id of its own, or a constructor that checks.</summary>
+    private object Create(InputObjectType type, object?[] slots, JsonElement value)
+    {
+        try
+        {
+            return type.Create(slots);
+        }
+        catch (GraphQLException e)
+        {
+            return Fail(value, e.Message);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            return Fail(value, $"Expected type \"{type}\". {e.Message}");
+        }
     }
 
     private bool HasUnknownFields(InputObjectType type, JsonElement value)

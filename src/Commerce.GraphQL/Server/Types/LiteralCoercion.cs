@@ -10,7 +10,8 @@ internal static class LiteralCoercion
         if (node is VariableNode variable)
             return variables.TryGet(variable.Name.Value, out value) && !(value is null && type.IsNonNull);
         value = null;
-        if (type is NonNullType nonNull) return node is not NullValueNode && TryCoerce(nonNull.OfType, node, variables, out value);
+        if (type is NonNullType nonNull)
+            return node is not NullValueNode && TryCoerce(nonNull.OfType, node, variables, out value);
         if (node is NullValueNode) return true;
         return type switch
         {
@@ -59,8 +60,15 @@ internal static class LiteralCoercion
             }
         }
         if (type.IsOneOf && !HasExactlyOne(slots)) return false;
-        value = type.Create(slots);
-        return true;
+        try
+        {
+            value = type.Create(slots);
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     public static bool HasExactlyOne(object?[] slots)

@@ -72,7 +72,8 @@ internal sealed class MemberLoader(Schema schema, List<string> problems)
     private void LoadInputFields(InputObjectType type, TypeDefinitionNode node)
     {
         foreach (var definition in node.InputFields)
-            if (!type.Add(Make(definition, type.Name))) problems.Add($"Field \"{type}.{definition.Name.Value}\" can only be defined once.");
+            if (!type.Add(Make(definition, type.Name)))
+                problems.Add($"Field \"{type}.{definition.Name.Value}\" can only be defined once.");
     }
 
     public InputValue Make(InputValueDefinitionNode node, string owner)

@@ -60,7 +60,8 @@ internal sealed class SchemaLoader
 
     private void Declare(DirectiveDefinitionNode node)
     {
-        var directive = new DirectiveDefinition(node.Name.Value) { Description = node.Description, IsRepeatable = node.IsRepeatable };
+        var directive =
+            new DirectiveDefinition(node.Name.Value) { Description = node.Description, IsRepeatable = node.IsRepeatable };
         var members = new MemberLoader(_schema, _problems);
         foreach (var argument in node.Arguments) directive.Arguments.Add(members.Make(argument, $"@{directive.Name}"));
         directive.Locations.AddRange(node.Locations.Select(l => l.Value));

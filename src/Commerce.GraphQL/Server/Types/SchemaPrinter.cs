@@ -12,7 +12,9 @@ internal sealed class SchemaPrinter
     {
         var printer = new SchemaPrinter();
         printer.Schema(schema);
-        foreach (var directive in schema.Directives.Where(d => !BuiltinSdl.IsBuiltin(d.Name)).OrderBy(d => d.Name, StringComparer.Ordinal))
+        foreach (
+            var directive in schema.Directives.Where(d => !BuiltinSdl.IsBuiltin(d.Name)).OrderBy(d => d.Name,
+                StringComparer.Ordinal))
             printer.Directive(directive);
         foreach (var type in schema.Types.Where(t => !BuiltinSdl.IsBuiltin(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal))
             printer.Type(type);
@@ -22,7 +24,8 @@ internal sealed class SchemaPrinter
     private void Schema(Schema schema)
     {
         Description(schema.Description, "");
-        _text.Append("schema").Append(Applied(schema.AppliedDirectives)).Append(" {\n  query: ").Append(schema.QueryType.Name).Append('\n');
+        _text.Append("schema").Append(Applied(schema.AppliedDirectives)).Append(" {\n  query: ").Append(
+            schema.QueryType.Name).Append('\n');
         if (schema.MutationType is { } mutation) _text.Append("  mutation: ").Append(mutation.Name).Append('\n');
         if (schema.SubscriptionType is { } subscription) _text.Append("  subscription: ").Append(subscription.Name).Append('\n');
         _text.Append("}\n\n");
@@ -96,8 +99,11 @@ internal sealed class SchemaPrinter
         _text.Append(indent).Append(')');
     }
 
-    private static string Inline(InputValue value) =>
-        $"{value.Name}: {value.Type}{(value.DefaultLiteral is null ? "" : " = " + ValuePrinter.Print(value.DefaultLiteral))}{Applied(value.Directives)}";
+    private static string Inline(InputValue value)
+    {
+        var given = value.DefaultLiteral is null ? "" : " = " + ValuePrinter.Print(value.DefaultLiteral);
+        return $"{value.Name}: {value.Type}{given}{Applied(value.Directives)}";
+    }
 
     private static string Applied(List<AppliedDirective> directives) => string.Concat(directives.Select(d =>
     {

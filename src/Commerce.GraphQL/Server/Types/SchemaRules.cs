@@ -49,9 +49,11 @@ internal static class SchemaRules
             if (field.IsRequired && field.DeprecationReason is not null)
                 yield return $"Required input field {type}.{field.Name} cannot be deprecated.";
             if (type.IsOneOf && field.Type.IsNonNull) yield return $"OneOf input field {type}.{field.Name} must be nullable.";
-            if (type.IsOneOf && field.HasDefault) yield return $"OneOf input field {type}.{field.Name} cannot have a default value.";
+            if (type.IsOneOf && field.HasDefault)
+                yield return $"OneOf input field {type}.{field.Name} cannot have a default value.";
         }
-        if (NeedsItself(type, type, [])) yield return $"Cannot reference Input Object \"{type}\" within itself through non-null fields.";
+        if (NeedsItself(type, type, []))
+            yield return $"Cannot reference Input Object \"{type}\" within itself through non-null fields.";
     }
 
     private static bool NeedsItself(InputObjectType root, InputObjectType type, HashSet<InputObjectType> visited)

@@ -34,7 +34,9 @@ internal static class Suggestions
         _ => $"{string.Join(", ", items.Take(items.Count - 1))}, or {items[^1]}",
     };
 
-    /// <summary>Edits (with swaps of neighbours) between the two, 1 for a difference in case alone, -1 beyond the threshold.</summary>
+    /// <summary>
+    /// Edits (with swaps of neighbours) between the two, 1 for a difference in case alone, -1 beyond the threshold.
+    /// </summary>
     private static int Distance(string input, string option, int threshold)
     {
         if (input == option) return 0;

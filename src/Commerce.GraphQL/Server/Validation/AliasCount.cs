@@ -2,48 +2,63 @@ using Commerce.GraphQL.Server.Language;
 
 namespace Commerce.GraphQL.Server.Validation;
 
-/// <summary>Under how many names a field is asked for on one object, through whatever fragments.</summary>
+/// <summary>
+/// Under how many names a field is asked for on one object. Selections that will be merged are counted together, whatever
+/// fragments they come from, so the limit can't be stepped around by asking twice.
+/// </summary>
 internal static class AliasCount
 {
-    /// <summary>The first field with too many names in the set or anywhere below it; null if there is none.</summary>
+    /// <summary>The first field with too many names; null if there is none.</summary>
     public static string? TooMany(SelectionSetNode root, ValidationContext context)
     {
-        var pending = new Stack<SelectionSetNode>();
-        pending.Push(root);
-        while (pending.TryPop(out var set))
+        var pending = new Stack<List<SelectionSetNode>>();
+        pending.Push([root]);
+        while (pending.TryPop(out var sets))
         {
-            var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-            var visited = new HashSet<string>(StringComparer.Ordinal);
-            if (Count(set, names, visited, pending, context) is { } field) return field;
+            var level = new Level(context);
+            foreach (var set in sets)
+                if (level.Add(set) is { } field) return field;
+            foreach (var children in level.Children.Values) pending.Push(children);
         }
         return null;
     }
 
-    private static string? Count(
-        SelectionSetNode set, Dictionary<string, HashSet<string>> names, HashSet<string> visited, Stack<SelectionSetNode>? pending,
-        ValidationContext context)
+    /// <summary>Everything that is asked of one object.</summary>
+    private sealed class Level(ValidationContext context)
     {
-        foreach (var selection in set.Selections)
+        private readonly Dictionary<string, HashSet<string>> _names = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+        public Dictionary<string, List<SelectionSetNode>> Children { get; } = new(StringComparer.Ordinal);
+
+        public string? Add(SelectionSetNode set)
         {
-            string? tooMany = null;
-            switch (selection)
+            context.SpendFragmentWork(set.Selections.Count);
+            foreach (var selection in set.Selections)
             {
-                case FieldNode field:
-                    if (!names.TryGetValue(field.Name.Value, out var keys)) names[field.Name.Value] = keys = new(StringComparer.Ordinal);
-                    if (keys.Add(field.ResponseKey) && keys.Count > context.Options.MaxAliases) return field.Name.Value;
-                    if (field.SelectionSet is { } inner) pending?.Push(inner);
-                    break;
-                case InlineFragmentNode inline:
-                    tooMany = Count(inline.SelectionSet, names, visited, pending, context);
-                    break;
-                // The fragment's own inner sets are looked at once, when the fragment's turn comes.
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && context.Fragment(spread.Name.Value) is { } fragment:
-                    context.SpendFragmentWork(fragment.SelectionSet.Selections.Count);
-                    tooMany = Count(fragment.SelectionSet, names, visited, null, context);
-                    break;
+                var tooMany = selection switch
+                {
+                    FieldNode field => Add(field),
+                    InlineFragmentNode inline => Add(inline.SelectionSet),
+                    FragmentSpreadNode spread when _visited.Add(spread.Name.Value)
+                        && context.Fragment(spread.Name.Value) is { } fragment =>
+                        Add(fragment.SelectionSet),
+                    _ => null,
+                };
+                if (tooMany is not null) return tooMany;
             }
-            if (tooMany is not null) return tooMany;
+            return null;
         }
-        return null;
+
+        private string? Add(FieldNode field)
+        {
+            var name = field.Name.Value;
+            if (!_names.TryGetValue(name, out var keys)) _names[name] = keys = new(StringComparer.Ordinal);
+            if (keys.Add(field.ResponseKey) && keys.Count > context.Options.MaxAliases) return name;
+            if (field.SelectionSet is not { } set) return null;
+            if (!Children.TryGetValue(field.ResponseKey, out var sets)) Children[field.ResponseKey] = sets = [];
+            sets.Add(set);
+            return null;
+        }
     }
 }

@@ -10,11 +10,15 @@ namespace Commerce.GraphQL.Server.Validation;
 /// </summary>
 internal sealed class CostRule
 {
+    /// <summary>In place of a page size: what is asked for describes the schema.</summary>
+    private const double Describing = -1;
+
     private readonly Schema _schema;
     private readonly ExecutorOptions _options;
     private readonly PreparedOperation _operation;
     private readonly VariableValues _variables;
     private readonly Dictionary<string, double> _fragments = new(StringComparer.Ordinal);
+    private double _introspectionCost;
     private bool _usesVariables;
 
     private CostRule(Schema schema, ExecutorOptions options, PreparedOperation operation, VariableValues variables)
@@ -32,15 +36,19 @@ internal sealed class CostRule
         if (schema.RootType(operation.Kind) is not { } root) return;
         var rule = new CostRule(schema, options, operation, variables);
         var cost = rule.Of(root, operation.Operation.SelectionSet, 1);
-        if (cost > options.MaxCost)
-        {
-            throw new GraphQLException(new GraphQLError($"The operation may cost {cost:0}; {options.MaxCost} is allowed.", ErrorCodes.TooCostly)
-            {
-                Locations = [operation.Document.Source.LocationAt(operation.Operation.Start)],
-                Extensions = new Dictionary<string, object> { ["cost"] = cost, ["maxCost"] = options.MaxCost },
-            });
-        }
+        rule.Refuse(cost, options.MaxCost);
+        rule.Refuse(rule._introspectionCost, options.MaxIntrospectionCost);
         if (!rule._usesVariables) operation.KnownCost = (int)cost;
+    }
+
+    private void Refuse(double cost, int limit)
+    {
+        if (cost <= limit) return;
+        throw new GraphQLException(new GraphQLError($"The operation may cost {cost:0}; {limit} is allowed.", ErrorCodes.TooCostly)
+        {
+            Locations = [_operation.Document.Source.LocationAt(_operation.Operation.Start)],
+            Extensions = new Dictionary<string, object> { ["cost"] = cost, ["maxCost"] = limit },
+        });
     }
 
     /// <param name="pageSize">What a list right below holds if it is a connection's <c>nodes</c> or <c>edges</c>.</param>
@@ -73,12 +81,20 @@ internal sealed class CostRule
 
     private double Of(CompositeType parent, FieldNode node, double pageSize)
     {
-        var definition = _schema.MetaFields.For(_schema, parent, node.Name.Value) ?? (parent as FieldsType)?.Field(node.Name.Value);
-        // A description of the schema is bounded by its own rules and costs no reads.
-        if (definition is null || node.Name.Value.StartsWith("__", StringComparison.Ordinal)) return 0;
+        var definition = _schema.MetaFields.For(_schema, parent, node.Name.Value)
+            ?? (parent as FieldsType)?.Field(node.Name.Value);
+        if (definition is null || node.Name.Value == "__typename") return 0;
+        if (node is { Name.Value: "__schema" or "__type", SelectionSet: { } described })
+        {
+            // A description of the schema costs no reads and has a budget of its own.
+            _introspectionCost += Of((CompositeType)definition.Type.Named, described, Describing);
+            return 0;
+        }
         var isList = definition.Type.Nullable is ListType;
         var asked = PageSize.Of(definition, node, _variables, _options, _operation.Document.Source, ref _usesVariables);
         if (node.SelectionSet is not { } set || definition.Type.Named is not CompositeType type) return 1;
+        if (pageSize == Describing)
+            return 1 + (isList ? IntrospectionSize.Of(_schema, definition.Name) : 1) * Of(type, set, Describing);
         var times = isList ? asked ?? (pageSize > 1 ? pageSize : _options.AssumedListSize) : 1;
         return 1 + (times * Of(type, set, isList ? 1 : asked ?? 1));
     }

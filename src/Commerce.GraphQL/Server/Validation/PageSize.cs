@@ -8,7 +8,8 @@ internal static class PageSize
 {
     /// <exception cref="GraphQLException">More than <see cref="ExecutorOptions.MaxPageSize"/>, or fewer than none.</exception>
     public static int? Of(
-        FieldDefinition definition, FieldNode node, VariableValues variables, ExecutorOptions options, Source source, ref bool usesVariables)
+        FieldDefinition definition, FieldNode node, VariableValues variables, ExecutorOptions options, Source source,
+            ref bool usesVariables)
     {
         int? size = null;
         foreach (var name in (ReadOnlySpan<string>)["first", "last"])
@@ -31,7 +32,8 @@ internal static class PageSize
     private static int? Value(InputValue argument, ValueNode? given, VariableValues variables)
     {
         if (given is VariableNode variable && variables.TryGet(variable.Name.Value, out var value)) return value as int?;
-        if (given is IntValueNode && LiteralCoercion.TryCoerce(argument.Type, given, variables, out var literal)) return literal as int?;
+        if (given is IntValueNode && LiteralCoercion.TryCoerce(argument.Type, given, variables, out var literal))
+            return literal as int?;
         return given is null or VariableNode && argument.HasDefault ? argument.Default as int? : null;
     }
 }

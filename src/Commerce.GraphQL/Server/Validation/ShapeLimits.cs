@@ -14,7 +14,8 @@ internal sealed class ShapeLimits
     public static List<GraphQLError> Check(ValidationContext context)
     {
         var limits = new ShapeLimits(context);
-        foreach (var operation in context.Document.Definitions.OfType<OperationDefinitionNode>()) limits.CheckOperation(operation);
+        foreach (var operation in context.Document.Definitions.OfType<OperationDefinitionNode>())
+            limits.CheckOperation(operation);
         return limits._errors;
     }
 
@@ -83,15 +84,9 @@ internal sealed class ShapeLimits
 
     private void CheckAliases(OperationDefinitionNode operation)
     {
-        var sets = new List<SelectionSetNode> { operation.SelectionSet };
-        sets.AddRange(_context.ReferencedFragments(operation).Select(f => f.SelectionSet));
-        foreach (var set in sets)
-        {
-            if (AliasCount.TooMany(set, _context) is not { } field) continue;
-            Refuse(
-                $"The field \"{field}\" is asked for under more than {_context.Options.MaxAliases} names.",
+        if (AliasCount.TooMany(operation.SelectionSet, _context) is not { } field) return;
+        Refuse(
+            $"The field \"{field}\" is asked for under more than {_context.Options.MaxAliases} names.",
                 ErrorCodes.TooManyAliases, operation);
-            return;
-        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Ex
     public void SpendFragmentWork(int cost)
     {
         _fragmentWork -= cost;
-        if (_fragmentWork < 0) Abort("Its fragments refer to each other too often.");
+        if (_fragmentWork < 0) Abort("Its fragments unfold into too many fields.");
     }
 
     public void Abort(string why)

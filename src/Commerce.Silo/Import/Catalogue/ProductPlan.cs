@@ -21,7 +21,7 @@ internal sealed record ProductPlan(
     public static ProductPlan Of(ProductRows product, ProductState there, ImportOptions options, IReadOnlySet<int>? without = null)
     {
         if (product.Head is null && !there.Exists)
-            return new(null, [], [new(product.Line, CatalogueColumns.Title, "is empty or can't be read, and there is no such product yet.")], [], null);
+            return new(null, [], [new(product.Line, CatalogueColumns.Title, "is missing, and there is no such product yet.")], [], null);
 
         List<ImportNote> rejected = [], warnings = [];
         var texts = Texts(product, there, options);

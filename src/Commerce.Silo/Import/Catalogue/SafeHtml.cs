@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Commerce.Silo.Import.Catalogue;
 
@@ -10,6 +9,8 @@ namespace Commerce.Silo.Import.Catalogue;
 /// </summary>
 public static class SafeHtml
 {
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:"];
+
     public static string Clean(string html)
     {
         var clean = new SafeHtmlText();
@@ -58,13 +59,8 @@ public static class SafeHtml
     {
         // Browsers overlook blanks and control characters in "java\nscript:", so they go before anything is decided.
         var plain = string.Concat(WebUtility.HtmlDecode(href ?? "").Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
-        return plain.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || plain.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || plain.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            || plain.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
-            || (plain.StartsWith('/') && !plain.StartsWith("//", StringComparison.Ordinal) && !plain.StartsWith("/\\", StringComparison.Ordinal))
-            ? plain
-            : null;
+        var isOfThisShop = plain is ['/', ..] and not ['/', '/' or '\\', ..];
+        return isOfThisShop || Schemes.Any(scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ? plain : null;
     }
 
     private static int After(string html, string end, int from)

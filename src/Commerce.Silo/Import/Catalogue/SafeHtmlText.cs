@@ -28,7 +28,9 @@ internal sealed class SafeHtmlText
 
     public void Begin(string element, string? target)
     {
-        if (!SafeElements.Kept.TryGetValue(element, out var name) || open.Count == Deepest || (name == "a" && (target is null || open.Contains("a"))))
+        if (!SafeElements.Kept.TryGetValue(element, out var name) || open.Count == Deepest)
+            return;
+        if (name == "a" && (target is null || open.Contains(name)))
             return;
         html.Append('<').Append(name);
         if (target is not null)

@@ -29,8 +29,8 @@ internal sealed record VariantCells(
         if (IsDefault(options[0]) && options[1] is null)
             options[0] = null;
         // A row of a handle may only add a picture.
-        if (row.Text(Title) is null && OptionValues.All(column => row.Text(column) is null) && row.Text(CatalogueColumns.Sku) is null
-            && row.Text(CatalogueColumns.Price) is null && row.Text(CatalogueColumns.Barcode) is null)
+        string[] telling = [Title, .. OptionValues, CatalogueColumns.Sku, CatalogueColumns.Price, CatalogueColumns.Barcode];
+        if (telling.All(column => row.Text(column) is null))
             return null;
         return new(
             options,

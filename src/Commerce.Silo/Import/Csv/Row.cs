@@ -64,7 +64,7 @@ internal sealed class Row(Sheet sheet, int line, string?[] cells)
         if (!decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number))
             Wrong(column, $"is '{Brief(text)}' and not a number such as 1299.90.");
         else if (number < least || number > most)
-            Wrong(column, $"is {number.ToString(CultureInfo.InvariantCulture)}; it must be between {least:0.##} and {most:0.##}.");
+            Wrong(column, FormattableString.Invariant($"is {number}; it must be between {least:0.##} and {most:0.##}."));
         else
             return number;
         return null;
@@ -76,7 +76,7 @@ internal sealed class Row(Sheet sheet, int line, string?[] cells)
             return null;
         if (number == decimal.Truncate(number))
             return (int)number;
-        Wrong(column, $"is {number.ToString(CultureInfo.InvariantCulture)} and not a whole number.");
+        Wrong(column, FormattableString.Invariant($"is {number} and not a whole number."));
         return null;
     }
 
@@ -94,10 +94,12 @@ internal sealed class Row(Sheet sheet, int line, string?[] cells)
     public T OneOf<T>(string column) where T : struct, Enum
     {
         var text = Required(column);
-        if (text.Length > 0 && Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name)
-            return Enum.Parse<T>(name);
-        if (text.Length > 0)
-            Wrong(column, $"is '{Brief(text)}'; it can be {string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()))}.");
+        if (text.Length == 0)
+            return default;
+        var names = Enum.GetNames<T>();
+        if (names.FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found)
+            return Enum.Parse<T>(found);
+        Wrong(column, $"is '{Brief(text)}'; it can be {string.Join(", ", names).ToLowerInvariant()}.");
         return default;
     }
 

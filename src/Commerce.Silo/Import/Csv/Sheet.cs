@@ -40,7 +40,8 @@ internal sealed class Sheet : IDisposable
         catch (CsvFormatException)
         {
             sheet.Dispose();
-            throw new UnreadableFile($"The first line is no header. {layout.What} needs the columns {string.Join(", ", layout.Required)}.");
+            var needed = string.Join(", ", layout.Required);
+            throw new UnreadableFile($"The first line is no header. {layout.What} needs the columns {needed}.");
         }
         catch
         {
@@ -77,9 +78,9 @@ internal sealed class Sheet : IDisposable
         for (var i = 0; i < headers.Length; i++)
             if (layout.IsUsed(headers[i]) && !fields.TryAdd(headers[i], i))
                 throw new UnreadableFile($"The column {headers[i]} comes twice.");
-        var missing = layout.Required.Where(name => !Has(name)).ToArray();
+        var missing = string.Join(", ", layout.Required.Where(name => !Has(name)));
         if (missing.Length > 0)
-            throw new UnreadableFile($"{layout.What} needs the columns {string.Join(", ", missing)}. The first line has: {Shown(headers)}.");
+            throw new UnreadableFile($"{layout.What} needs the columns {missing}. The first line has: {Shown(headers)}.");
         Strange = [.. headers.Where(name => name.Length > 0 && layout.IsStrange(name))];
     }
 
@@ -92,7 +93,8 @@ internal sealed class Sheet : IDisposable
         catch (CsvFormatException e)
         {
             throw new UnreadableFile(
-                $"The row that begins at line {e.LineNumber} is longer than {CsvLimits.LongestRow:N0} bytes. Is a quote opened there and never closed?");
+                $"The row that begins at line {e.LineNumber} is longer than {CsvLimits.LongestRow:N0} bytes. "
+                + "Is a quote opened there and never closed?");
         }
     }
 
@@ -100,7 +102,8 @@ internal sealed class Sheet : IDisposable
     {
         var row = new Row(this, (int)reader.LineNumber, new string?[reader.Headers.Count]);
         if (reader.FieldCount > reader.Headers.Count)
-            row.Wrong(null, $"has {reader.FieldCount} fields where the header has {reader.Headers.Count}. Is a field with a comma not in quotes?");
+            row.Wrong(null, $"has {reader.FieldCount} fields where the header has {reader.Headers.Count}. "
+                + "Is a field with a comma not in quotes?");
         else
             foreach (var field in fields.Values)
                 row.Cells[field] = reader.GetString(field).Trim();
@@ -112,7 +115,8 @@ internal sealed class Sheet : IDisposable
         foreach (var record in malformed)
         {
             if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-                throw new UnreadableFile($"In the row that begins at line {record.LineNumber} a quote is opened and never closed: nothing after it can be read.");
+                throw new UnreadableFile(
+                    $"In the row that begins at line {record.LineNumber} a quote is opened and never closed: nothing after it can be read.");
             var row = new Row(this, (int)record.LineNumber, []);
             row.Wrong(null, "has a quote in the wrong place. A field with quotes stands in quotes, and each quote in it is doubled.");
             yield return row;

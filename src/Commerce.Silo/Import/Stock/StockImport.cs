@@ -9,6 +9,7 @@ internal sealed class StockImport(ImportRun run) : IFileImport
 {
     private const string Location = "Location", Sku = "SKU", OnHand = "On hand", SafetyStock = "Safety stock", Shelf = "Shelf";
     private const int MostUnits = 10_000_000;
+    private const int LongestShelf = 40;
 
     private readonly LocationCodes locations = new(run.Grains);
     private readonly SkuIndex skus = new(run.Grains);
@@ -22,7 +23,7 @@ internal sealed class StockImport(ImportRun run) : IFileImport
         row.Required(OnHand);
         var onHand = row.Whole(OnHand, 0, MostUnits);
         var safety = row.Whole(SafetyStock, 0, MostUnits);
-        row.Text(Shelf);
+        var shelf = row.Text(Shelf, LongestShelf);
         var location = row.IsBad ? null : await locations.Find(code, cancellation);
         var variant = row.IsBad ? null : await skus.Find(sku, cancellation);
         if (!row.IsBad && location is null)
@@ -37,18 +38,33 @@ internal sealed class StockImport(ImportRun run) : IFileImport
             return;
         }
         var grain = StockItemGrain.Of(variant!.Value, location!.Value);
-        await sends.Add(grain, () => Put(row, grain, onHand!.Value, safety, cancellation), cancellation);
+        await sends.Add(grain, () => Put(row, grain, Asked(row, onHand!.Value, safety, shelf), cancellation), cancellation);
     }
 
-    private async Task Put(Row row, GrainId grain, int onHand, int? safety, CancellationToken cancellation)
+    /// <summary>What the file has no column for is not asked, and so stays as it is.</summary>
+    private IEnumerable<ICommand> Asked(Row row, int onHand, int? safety, string? shelf)
+    {
+        yield return new CountStock(onHand, AdjustmentReason.Import, run.Options.Id.ToString());
+        if (safety is { } units)
+            yield return new SetSafetyStock(units);
+        if (row.Has(Shelf))
+            yield return new SetShelf(shelf);
+    }
+
+    private async Task Put(Row row, GrainId grain, IEnumerable<ICommand> asked, CancellationToken cancellation)
     {
         var before = await run.Grains.Read<StockItemState>(grain, cancellation: cancellation);
-        var reply = await run.Ask(grain, new CountStock(onHand, AdjustmentReason.Import, run.Options.Id.ToString()), cancellation);
-        if (reply.Answer is not Refusal && safety is { } units)
-            reply = await run.Ask(grain, new SetSafetyStock(units), cancellation);
-        if (reply.Answer is Refusal refusal)
-            run.Reject(row.Line, OnHand, refusal.Message);
-        else
-            run.Done(reply.Version > before.Version);
+        var version = before.Version;
+        foreach (var command in asked)
+        {
+            var reply = await run.Ask(grain, command, cancellation);
+            if (reply.Answer is Refusal refusal)
+            {
+                run.Reject(row.Line, null, refusal.Message);
+                return;
+            }
+            version = reply.Version;
+        }
+        run.Done(version > before.Version);
     }
 }

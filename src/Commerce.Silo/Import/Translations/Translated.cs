@@ -4,7 +4,7 @@ using Commerce.Silo.Import.Csv;
 
 namespace Commerce.Silo.Import.Translations;
 
-/// <summary>A row as the product's text in its language, checked against the text that it translates: the product's first.</summary>
+/// <summary>A row as the product's text in its language, checked against what it translates: the product's first text.</summary>
 internal static class Translated
 {
     public static ProductText? Of(TranslationCells cells, ProductState product, Row row, ImportRun run)
@@ -12,10 +12,10 @@ internal static class Translated
         var source = product.Texts[0];
         var before = product.Texts.FirstOrDefault(text => text.Locale == cells.Locale);
         if (cells.Tags is { IsEmpty: false } tags && tags.Length != source.Tags.Length && source.Locale != cells.Locale)
-            row.Wrong(TranslationColumns.Tags, $"has {tags.Length} tags where the product has {source.Tags.Length}; they go by their order.");
-        var extra = cells.OptionNames.Skip(source.OptionNames.Length).Any(name => name is not null);
-        if (extra)
-            row.Wrong(TranslationColumns.OptionNames[source.OptionNames.Length], "is the name of an option that the product does not have.");
+            row.Wrong(TranslationColumns.Tags, $"has {tags.Length} tags where the product has {source.Tags.Length}.");
+        for (var i = source.OptionNames.Length; i < cells.OptionNames.Length; i++)
+            if (cells.OptionNames[i] is not null)
+                row.Wrong(TranslationColumns.OptionNames[i], "is the name of an option that the product does not have.");
         if (row.IsBad)
             return null;
         foreach (var value in Unknown(cells, product))
@@ -26,7 +26,8 @@ internal static class Translated
             cells.Body is { } body ? OrNull(body) : before?.BodyHtml,
             cells.Type is { } type ? OrNull(type) : before?.Category,
             cells.Tags ?? before?.Tags ?? [],
-            [.. source.OptionNames.Select((name, i) => cells.OptionNames[i] ?? before?.OptionNames.ElementAtOrDefault(i) ?? name)],
+            [.. source.OptionNames.Select((name, i) =>
+                cells.OptionNames.ElementAtOrDefault(i) ?? before?.OptionNames.ElementAtOrDefault(i) ?? name)],
             cells.OptionValues ?? before?.OptionValues ?? []);
     }
 

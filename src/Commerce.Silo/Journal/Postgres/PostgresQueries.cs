@@ -23,7 +23,8 @@ internal sealed class PostgresQueries(NpgsqlDataSource source)
     }
 
     public async ValueTask<T?> Row<T>(
-        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] parameters) where T : class
+        string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params NpgsqlParameter[] parameters)
+        where T : class
     {
         var rows = await Rows(sql, read, cancellation, parameters);
         return rows.Count == 0 ? null : rows[0];

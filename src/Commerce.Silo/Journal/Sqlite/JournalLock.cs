@@ -19,16 +19,17 @@ internal sealed class JournalLock : IDisposable
     public static JournalLock Take(string file, string? address)
     {
         var named = file + ".lock.pid";
+        var held = Hold(file + ".lock")
+            ?? throw new JournalInUse(file, File.Exists(named) ? File.ReadAllText(named) : "another process");
         try
         {
-            var held = new FileStream(
-                file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             File.WriteAllText(named, $"process {Environment.ProcessId}{(address is null ? "" : $" at {address}")}");
             return new JournalLock(held);
         }
-        catch (IOException) when (File.Exists(file + ".lock"))
+        catch
         {
-            throw new JournalInUse(file, File.Exists(named) ? File.ReadAllText(named) : "another process");
+            held.Dispose();
+            throw;
         }
     }
 
@@ -50,4 +51,16 @@ internal sealed class JournalLock : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    private static FileStream? Hold(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
+        }
+    }
 }

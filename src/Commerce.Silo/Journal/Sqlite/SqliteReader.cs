@@ -42,7 +42,7 @@ internal sealed class SqliteReader : IDisposable
 
     public OwedCount CountOwed(DateTimeOffset now)
     {
-        const string dueEffect = "due_at <= ?1 and id not like '%/due'";
+        const string dueEffect = "due_at <= ?1 and id not like '%/due/%'";
         return On($"select count(*), count(*) filter (where {dueEffect}), min(due_at) filter (where {dueEffect}) from owed")
             .Bind(now).Row(Count)!;
     }

@@ -18,7 +18,7 @@ internal sealed class SqliteWriter : IDisposable
         (begin, commit, rollback) = (On("begin immediate"), On("commit"), On("rollback"));
         headOf = On("select version from event where stream = ? order by version desc limit 1");
         insertEvent = On(
-            "insert into event (position, stream, version, kind, command_id, at, actor, data) values (?, ?, ?, ?, ?, ?, ?, ?)");
+            $"insert into event ({SqliteRows.EventColumns}) values (?, ?, ?, ?, ?, ?, ?, ?)");
         findCommand = On(
             "select scope, key, body_hash, stream, version, outcome from command where scope = ? and key = ?");
         insertCommand = On("insert into command (scope, key, body_hash, stream, version, outcome) values (?, ?, ?, ?, ?, ?)");
@@ -70,7 +70,8 @@ internal sealed class SqliteWriter : IDisposable
     public string? FindOwner(string scope, string value) => findOwner.Bind(scope).Bind(value).Row(row => row.Text(0));
 
     public void Insert(long position, string stream, long version, NewEvent made) => insertEvent
-        .Bind(position).Bind(stream).Bind(version).Bind(made.Kind).Bind(made.CommandId).Bind(made.At).Bind(made.Actor).Bind(made.Data)
+        .Bind(position).Bind(stream).Bind(version)
+        .Bind(made.Kind).Bind(made.CommandId).Bind(made.At).Bind(made.Actor).Bind(made.Data)
         .Run();
 
     public void Insert(CommandRecord record) => insertCommand

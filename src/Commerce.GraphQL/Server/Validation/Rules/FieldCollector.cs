@@ -27,7 +27,8 @@ internal sealed class FieldCollector(ValidationContext context)
             switch (selection)
             {
                 case FieldNode field:
-                    if (!map.Fields.TryGetValue(field.ResponseKey, out var places)) map.Fields.Add(field.ResponseKey, places = []);
+                    if (!map.Fields.TryGetValue(field.ResponseKey, out var places))
+                        map.Fields.Add(field.ResponseKey, places = []);
                     places.Add(new FieldPlace(parent, field, (parent as FieldsType)?.Field(field.Name.Value)));
                     break;
                 case FragmentSpreadNode spread:

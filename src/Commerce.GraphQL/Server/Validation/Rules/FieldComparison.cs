@@ -3,7 +3,9 @@ using Commerce.GraphQL.Server.Types;
 
 namespace Commerce.GraphQL.Server.Validation.Rules;
 
-/// <summary>Finds fields that can't be merged. Pairs of fragments are compared once; every comparison is paid from one budget.</summary>
+/// <summary>
+/// Finds fields that can't be merged. Pairs of fragments are compared once; every comparison is paid from one budget.
+/// </summary>
 internal sealed class FieldComparison(ValidationContext context)
 {
     private readonly FieldCollector _collector = new(context);
@@ -21,7 +23,8 @@ internal sealed class FieldComparison(ValidationContext context)
         for (var i = 0; i < map.Fragments.Count; i++)
         {
             FieldsWithFragment(conflicts, false, map, map.Fragments[i]);
-            for (var j = i + 1; j < map.Fragments.Count; j++) FragmentWithFragment(conflicts, false, map.Fragments[i], map.Fragments[j]);
+            for (var j = i + 1; j < map.Fragments.Count; j++) FragmentWithFragment(conflicts, false, map.Fragments[i],
+                map.Fragments[j]);
         }
         return conflicts;
     }
@@ -80,7 +83,8 @@ internal sealed class FieldComparison(ValidationContext context)
         Spend();
         // Fields of two different object types never answer for the same object, so they may differ in what they are.
         var exclusive = parentsAreExclusive
-            || (!ReferenceEquals(field1.ParentType, field2.ParentType) && field1.ParentType is ObjectType && field2.ParentType is ObjectType);
+            || (!ReferenceEquals(field1.ParentType, field2.ParentType) && field1.ParentType is ObjectType
+                && field2.ParentType is ObjectType);
         var (node1, node2) = (field1.Node, field2.Node);
         if (!exclusive)
         {

@@ -10,7 +10,8 @@ internal sealed class FragmentsOnCompositeTypes(ValidationContext context) : Rul
         if (node is InlineFragmentNode { TypeCondition: { } condition } && IsLeaf(condition))
             Report($"Fragment cannot condition on non composite type \"{condition}\".", condition);
         else if (node is FragmentDefinitionNode fragment && IsLeaf(fragment.TypeCondition))
-            Report($"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type \"{fragment.TypeCondition}\".", fragment.TypeCondition);
+            Report($"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type \"{fragment.TypeCondition}\".",
+                fragment.TypeCondition);
         return true;
     }
 

@@ -16,7 +16,8 @@ internal sealed class KnownArgumentNames(ValidationContext context) : Rule(conte
         if (node is not ArgumentNode argument || Types.Argument is not null) return true;
         if (Types.Field is not { } field || Types.ParentType is not { } type) return true;
         var suggestions = Suggestions.For(argument.Name.Value, field.Arguments.Select(a => a.Name));
-        Report($"Unknown argument \"{argument.Name.Value}\" on field \"{type}.{field.Name}\".{Suggestions.DidYouMean(suggestions)}", argument);
+        Report(
+            $"Unknown argument \"{argument.Name.Value}\" on field \"{type}.{field.Name}\".{Suggestions.DidYouMean(suggestions)}", argument);
         return true;
     }
 
@@ -27,7 +28,8 @@ internal sealed class KnownArgumentNames(ValidationContext context) : Rule(conte
         {
             if (definition.Argument(argument.Name.Value) is not null) continue;
             var suggestions = Suggestions.For(argument.Name.Value, definition.Arguments.Select(a => a.Name));
-            Report($"Unknown argument \"{argument.Name.Value}\" on directive \"@{definition.Name}\".{Suggestions.DidYouMean(suggestions)}", argument);
+            Report(
+                $"Unknown argument \"{argument.Name.Value}\" on directive \"@{definition.Name}\".{Suggestions.DidYouMean(suggestions)}", argument);
         }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Rule(co
     private bool IsTooDeep(SelectionNode node, Dictionary<string, int> visited, int depth)
     {
         if (node is FragmentSpreadNode spread) return IsTooDeep(spread, visited, depth);
-        if (node is FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++depth >= MaxListsDepth)
+        if (node is FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" }
+            && ++depth >= MaxListsDepth)
             return true;
         var set = node is FieldNode field ? field.SelectionSet : ((InlineFragmentNode)node).SelectionSet;
         return set is not null && IsTooDeep(set, visited, depth);

@@ -9,9 +9,12 @@ internal sealed class PossibleFragmentSpreads(ValidationContext context) : Rule(
     public override bool Enter(Node node, Node? parent)
     {
         if (node is InlineFragmentNode && Types.Type is CompositeType type && Excludes(type))
-            Report($"Fragment cannot be spread here as objects of type \"{Types.ParentType}\" can never be of type \"{type}\".", node);
+            Report(
+                $"Fragment cannot be spread here as objects of type \"{Types.ParentType}\" can never be of type \"{type}\".",
+                    node);
         else if (node is FragmentSpreadNode spread && Condition(spread.Name.Value) is { } condition && Excludes(condition))
-            Report($"Fragment \"{spread.Name.Value}\" cannot be spread here as objects of type \"{Types.ParentType}\" can never be of type \"{condition}\".", node);
+            Report(
+                $"Fragment \"{spread.Name.Value}\" cannot be spread here as objects of type \"{Types.ParentType}\" can never be of type \"{condition}\".", node);
         return true;
     }
 

@@ -11,13 +11,15 @@ internal sealed class ProvidedRequiredArguments(ValidationContext context) : Rul
         {
             foreach (var argument in definition.Arguments)
                 if (argument.IsRequired && IsMissing(field.Arguments, argument.Name))
-                    Report($"Field \"{definition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
+                    Report(
+                        $"Field \"{definition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
         }
         else if (node is DirectiveNode directive && Schema.Directive(directive.Name.Value) is { } directiveDefinition)
         {
             foreach (var argument in directiveDefinition.Arguments)
                 if (argument.IsRequired && IsMissing(directive.Arguments, argument.Name))
-                    Report($"Directive \"@{directiveDefinition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", directive);
+                    Report(
+                        $"Directive \"@{directiveDefinition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", directive);
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed class ScalarLeafs(ValidationContext context) : Rule(context)
         }
         else if (field.SelectionSet is null)
         {
-            Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?", field);
+            Report(
+                $"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?",
+                    field);
         }
         return true;
     }

@@ -20,7 +20,8 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Rule
         return false;
     }
 
-    private void Collect(ObjectType root, SelectionSetNode set, OrderedDictionary<string, List<FieldNode>> fields, HashSet<string> visited)
+    private void Collect(ObjectType root, SelectionSetNode set, OrderedDictionary<string, List<FieldNode>> fields,
+        HashSet<string> visited)
     {
         foreach (var selection in set.Selections)
         {
@@ -34,7 +35,8 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Rule
                 case InlineFragmentNode inline when Applies(root, inline.TypeCondition):
                     Collect(root, inline.SelectionSet, fields, visited);
                     break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value) && Context.Fragment(spread.Name.Value) is { } fragment:
+                case FragmentSpreadNode spread when visited.Add(spread.Name.Value)
+                    && Context.Fragment(spread.Name.Value) is { } fragment:
                     if (Applies(root, fragment.TypeCondition)) Collect(root, fragment.SelectionSet, fields, visited);
                     break;
             }

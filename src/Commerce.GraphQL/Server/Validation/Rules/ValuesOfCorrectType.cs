@@ -17,7 +17,8 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Rule(cont
             case NullValueNode when Types.InputType is { IsNonNull: true } type:
                 Report($"Expected value of type \"{type}\", found null.", node);
                 break;
-            case EnumValueNode or IntValueNode or FloatValueNode or StringValueNode or BooleanValueNode: Check((ValueNode)node); break;
+            case EnumValueNode or IntValueNode or FloatValueNode or StringValueNode or BooleanValueNode: Check(
+                (ValueNode)node); break;
         }
         return true;
     }

@@ -20,9 +20,11 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Ru
             if (variable.Type is not { } type) continue;
             var name = usage.Node.Name.Value;
             if (!IsAllowed(type, variable.Node.DefaultValue, usage))
-                Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{usage.Type}\".", variable.Node, usage.Node);
+                Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{usage.Type}\".",
+                    variable.Node, usage.Node);
             if (usage.ParentType is InputObjectType { IsOneOf: true } oneOf && !type.IsNonNull)
-                Report($"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".", variable.Node, usage.Node);
+                Report(
+                    $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".", variable.Node, usage.Node);
         }
     }
 

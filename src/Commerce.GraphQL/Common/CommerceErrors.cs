@@ -1,0 +1,27 @@
+using Commerce.GraphQL.Server;
+using Commerce.Grains;
+
+namespace Commerce.GraphQL.Common;
+
+/// <summary>What clients are told of the exceptions that are part of the contract.</summary>
+public static class CommerceErrors
+{
+    public const string OutcomeUnknownCode = "OUTCOME_UNKNOWN";
+
+    /// <summary>The transport answers 503 with <c>Retry-After</c>, of which the seconds are in <c>extensions.retryAfter</c>.</summary>
+    public const string OverloadedCode = "OVERLOADED";
+
+    public static GraphQLError? Explain(Exception exception) => exception switch
+    {
+        OutcomeUnknown => new("It is not known yet whether this was done. Send it again with the same key.", OutcomeUnknownCode),
+        Overloaded busy => new("There is too much to do at the moment, and nothing was done. Try again shortly.", OverloadedCode)
+        {
+            Extensions = new Dictionary<string, object>
+            {
+                ["retryAfter"] = (int)Math.Max(1, Math.Ceiling(busy.RetryAfter.TotalSeconds)),
+            },
+        },
+        SubjectErased => new("The personal data of this was erased; it can't be changed any more.", ErrorCodes.Forbidden),
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+using Commerce.Grains;
+using Commerce.Grains.Fulfilment;
+
+namespace Commerce.GraphQL.Fulfilment;
+
+/// <summary>
+/// Some steps end only when another grain has spoken: the goods go when the money is known to be there. Who asked waits for
+/// that a little, so that the answer is nearly always final; if it takes longer they see that it is being checked.
+/// </summary>
+internal static class CommittedChange
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    /// <returns>The first state that holds, or the last one seen when the patience is over.</returns>
+    public static async ValueTask<View<FulfilmentState>> Until(
+        IGrains grains, FulfilmentOrderId id, Func<FulfilmentState, bool> holds, TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var seen = await grains.Read<FulfilmentState>(FulfilmentGrain.Of(id), cancellation: cancellation);
+        if (holds(seen.State))
+            return seen;
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await foreach (var view in grains.Watch<FulfilmentState>(FulfilmentGrain.Of(id), either.Token))
+            {
+                seen = view;
+                if (holds(view.State))
+                    break;
+            }
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            // Still being checked: the caller sees that, and hears the end by subscription.
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,39 @@
+using Commerce.GraphQL.Access;
+using Commerce.GraphQL.Common;
+using Commerce.GraphQL.Orders;
+using Commerce.GraphQL.Server;
+using Commerce.Grains;
+using Commerce.Grains.Orders;
+using Commerce.Grains.Reads;
+using Commerce.Grains.Staff;
+
+namespace Commerce.GraphQL.Fulfilment;
+
+/// <summary>Finds orders for the counter: by number, name, phone or e-mail, within the stores where the caller works.</summary>
+internal static class OrderFinding
+{
+    private const int Usual = 20, Most = 100, LongestText = 200;
+
+    public static async ValueTask<OrderConnection> Find(FieldContext context)
+    {
+        var stores = Stores(context);
+        await context.Reach();
+        var (text, after) = (Text.OrNull(context.Arg<string?>("text")), context.Arg<string?>("after"));
+        if ((Check.Optional(text, LongestText, "text") ?? Check.Optional(after, LongestText, "after")) is { } wrong)
+            throw new GraphQLException(wrong.Message, ErrorCodes.BadUserInput);
+        var page = await context.Get<IOrderReads>().Find(
+            new(
+                text, stores, context.Arg<IReadOnlyList<OrderStatus>?>("statuses") ?? [],
+                Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), after),
+            context.Cancellation);
+        return await OrderConnection.Of(context, page, after);
+    }
+
+    private static IReadOnlyList<LocationId>? Stores(FieldContext context)
+    {
+        if (context.Has("store") && context.Arg<LocationId?>("store") is not null)
+            return [Workplace.Of(context).Id];
+        var viewer = context.Viewer();
+        return viewer.Is(StaffRole.Admin) ? null : viewer.Staff!.Stores;
+    }
+}

@@ -1,0 +1,10 @@
+using Commerce.Grains;
+
+namespace Commerce.GraphQL.Products;
+
+internal sealed record ProductFilter(
+    string? Text, IReadOnlyList<FacetInput>? Facets, PriceRangeInput? Price, LocationId? AvailableAt);
+
+internal sealed record FacetInput(string Name, IReadOnlyList<string> Values);
+
+internal sealed record PriceRangeInput(decimal? Min, decimal? Max);

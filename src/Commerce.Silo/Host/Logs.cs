@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Commerce.Silo.Host;
+
+internal static class Logs
+{
+    /// <summary>Readable lines while developing, one JSON object a line in production. No personal data is logged.</summary>
+    public static void Configure(ILoggingBuilder logging, ProductOptions options)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        logging.AddFilter("System.Net.Http", LogLevel.Warning);
+        if (options.Development)
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.ColorBehavior = LoggerColorBehavior.Disabled;
+                console.TimestampFormat = "HH:mm:ss ";
+            });
+        else
+            logging.AddJsonConsole();
+    }
+}

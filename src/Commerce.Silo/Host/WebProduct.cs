@@ -1,0 +1,99 @@
+using Commerce.GraphQL.Access;
+using Commerce.GraphQL.Server;
+using Commerce.GraphQL.Server.Transport;
+using Commerce.Grains.Staff;
+using Commerce.Silo.Cluster;
+using Commerce.Silo.Demo;
+using Commerce.Silo.Import.Http;
+using Commerce.Silo.Payments;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Commerce.Silo.Host;
+
+/// <summary>The product behind its web server.</summary>
+internal sealed class WebProduct(ProductOptions options, ProductParts parts)
+{
+    private readonly Health health = new(parts);
+    private Membership? membership;
+    private LocalPass? pass;
+
+    public async Task Run()
+    {
+        using var local = pass = parts.Storage.Postgres is null ? LocalPass.Write(options.Data) : null;
+        using var observability = new Observability(parts, options.Otlp);
+        await using var app = Build();
+        await app.StartAsync();
+        await parts.Start(app.Lifetime.ApplicationStopping);
+        await Join(app);
+        if (options.IsDemo)
+        {
+            health.WaitsFor = "loading the demo retailer";
+            await DemoRetailer.Seed(parts, app.Services.GetRequiredService<ILoggerFactory>(), app.Lifetime.ApplicationStopping);
+        }
+        health.WaitsFor = null;
+        Welcome.Print(options);
+        await app.WaitForShutdownAsync();
+        health.WaitsFor = "stopping";
+        if (membership is not null)
+            await membership.DisposeAsync();
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls.Split(';')).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = 10_000;
+        });
+        Logs.Configure(builder.Logging, options);
+        builder.Services.AddProduct(parts, options);
+        var logs = LoggerFactory.Create(logging => Logs.Configure(logging, options));
+        var webhooks = builder.Services.AddTestProvider(parts, ProductParts.FirstUrl(options), logs);
+        var app = builder.Build();
+        app.Use(SignIn);
+        health.Map(app);
+        app.MapGraphQL("/graphql", app.Services.GetRequiredService<GraphQLExecutor>(), new GraphQLHttpOptions { Explorer = options.Development, TimeProvider = parts.Time });
+        app.MapImports(app.Services.GetRequiredService<ImportRuns>(), parts.Engine, MayImport);
+        app.MapTestPayments(parts.Provider, webhooks);
+        if (parts.Storage.Postgres is not null)
+            app.MapPeers(PeerToken);
+        return app;
+    }
+
+    /// <summary>Every request knows its viewer before anything else looks at it.</summary>
+    private static async Task SignIn(HttpContext http, RequestDelegate next)
+    {
+        var viewer = await http.RequestServices.GetRequiredService<Sessions>().Find(http);
+        if (viewer != Viewer.Guest)
+            http.User = viewer.ToPrincipal();
+        await next(http);
+    }
+
+    private ValueTask<ImportAccess> MayImport(HttpContext http, Grains.Imports.ImportKind kind)
+    {
+        if (pass?.Opens(http) == true)
+            return new(new ImportAccess.Granted("system/import"));
+        var viewer = Viewer.Of(http.User);
+        // Staff come in by the back office alone: a file has no way to prove who stands above whom.
+        var may = viewer.Is(kind == Grains.Imports.ImportKind.Staff ? StaffRole.Admin : StaffRole.Manager);
+        return new(viewer.Staff is null ? new ImportAccess.SignInFirst() : may ? new ImportAccess.Granted(viewer.Actor) : new ImportAccess.Denied());
+    }
+
+    private string PeerToken => Convert.ToHexString(parts.Secrets.Key("peers"));
+
+    private async Task Join(WebApplication app)
+    {
+        if (parts.Storage.Postgres is not { } database)
+            return;
+        var logs = app.Services.GetRequiredService<ILoggerFactory>();
+        var self = new SiloAddress(parts.Engine.SiloId, options.SiloUrl ?? ProductParts.FirstUrl(options));
+        membership = new(database, self, parts.Time, logs.CreateLogger<Membership>());
+        await membership.Start();
+        parts.Engine.Peers = new HttpPeers(membership, PeerToken, logs.CreateLogger<HttpPeers>());
+    }
+}

@@ -1,0 +1,28 @@
+using Commerce.Grains;
+using Commerce.Grains.Fulfilment;
+using Commerce.Silo.Storage;
+
+namespace Commerce.Silo.ReadModels;
+
+/// <summary>The row that a fulfilment order stands in its store's queue by.</summary>
+internal static class FulfilmentRows
+{
+    private const string Put =
+        """
+        insert into fulfilment_row (id, version, order_id, location, method, status, ended, promised_at, opened_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, promised_at = excluded.promised_at
+        where fulfilment_row.version < excluded.version
+        """;
+
+    public static Row Of(View<FulfilmentState> fulfilment)
+    {
+        var state = fulfilment.State;
+        var opened = state.OpenedAt ?? fulfilment.At;
+        return new(Put,
+        [
+            fulfilment.Id.Key, fulfilment.Version, state.Order!.Value.ToString(), state.Location.ToString(), state.Method.ToString(),
+            state.Status.ToString(), state.EndedAt is null ? 0 : 1, Instant.Microseconds(state.PromisedAt ?? opened), Instant.Microseconds(opened),
+        ]);
+    }
+}
