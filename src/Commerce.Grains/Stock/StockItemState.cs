@@ -37,7 +37,8 @@ public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook
         StockAllocated allocated => this with { Reservations = Reservations.Committed(allocated.Reservation) },
         StockTaken taken => this with
         {
-            OnHand = OnHand - taken.Quantity, Reservations = Reservations.End(taken.Reservation), Ended = Ended.Remember(taken.Reservation),
+            OnHand = OnHand - taken.Quantity, Reservations = Reservations.End(taken.Reservation),
+            Ended = Ended.Remember(taken.Reservation),
         },
 
         StockHoldExtended extended => this with { Reservations = Reservations.Extended(extended.Reservation, extended.Until) },

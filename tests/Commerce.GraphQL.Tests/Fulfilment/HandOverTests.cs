@@ -16,7 +16,7 @@ public class HandOverTests(Shop shop)
         var order = await shop.Ready(await PlacedOrder.At(shop));
         Assert.Equal("HANDED_OVER", Took(await shop.Step(people.Clerk, "handOver", order, new { code = await order.Code(shop) })));
         var payment = await shop.Grains.Read<PaymentState>(PaymentGrain.Of(PaymentGrain.IdOf(order.Id)));
-        Assert.Equal(9900, payment.State.Captured.Minor);
+        Assert.Equal(9900, payment.State.CapturedMinor);
     }
 
     [Fact]

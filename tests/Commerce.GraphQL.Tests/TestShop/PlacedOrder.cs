@@ -23,7 +23,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
         Shop shop, string? card = Good, int quantity = 2, bool ship = false, CustomerId? customer = null,
         Contact? buyer = null, TimeSpan? promised = null, string store = People.Here)
     {
-        var (variant, location) = (await Variant(shop, store), shop.Store(store).Id);
+        var (variant, location) = (await Stocked(shop, store), shop.Store(store).Id);
         var (id, subject, now) = (new OrderId(Guid.CreateVersion7()), new SubjectId(Guid.CreateVersion7()), DateTimeOffset.UtcNow);
         var market = shop.Parts.Markets.Default;
         var line = new LineId(Guid.CreateVersion7());
@@ -64,7 +64,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
     public static async Task Done(Shop shop, GrainId grain, ICommand command) =>
         Assert.IsType<Done>((await shop.Grains.Ask(grain, command, new("test"))).Answer);
 
-    private static async Task<CatalogueVariant> Variant(Shop shop, string store)
+    public static async Task<CatalogueVariant> Stocked(Shop shop, string store)
     {
         var catalogue = shop.Get<ICatalogue>();
         var product = catalogue.Search(new(null, "en", [], null, null, ProductSort.Name, null, false, 0, 1)).Products[0];

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Commerce.Bench;
+
+/// <summary>Cart, line to collect at a store, checkout, contact and place: four requests of a guest who pays at the counter.</summary>
+internal sealed class Checkout(GraphQLCalls calls, Shelves shelves)
+{
+    public async Task<bool> Order(int caller)
+    {
+        var article = shelves.Articles[Random.Shared.Next(shelves.Articles.Count)];
+        var store = shelves.Stores[Random.Shared.Next(shelves.Stores.Count)];
+        var placed = await Place(article, store);
+        return placed is null ? true : throw new InvalidOperationException(placed);
+    }
+
+    /// <returns>Why it was not placed; null when it was.</returns>
+    public async Task<string?> Place(Article article, Place store)
+    {
+        var cart = await NewCart(calls);
+        await Add(calls, cart, article, store);
+        var begun = (await calls.Send("begin-checkout", new
+        {
+            input = new { idempotencyKey = Guid.NewGuid(), cart = Text(cart, "id"), secret = Text(cart, "secret") },
+        })).GetProperty("beginCheckout");
+        if (GraphQLCalls.Refusal(begun) is { } refusal)
+            return refusal;
+        var order = begun.GetProperty("order");
+        var placed = (await calls.Send("place-order", new
+        {
+            input = new
+            {
+                idempotencyKey = Guid.NewGuid(),
+                order = Text(order, "id"),
+                secret = Text(order, "secret"),
+                contact = new { name = "Robin Example", email = "robin@example.org", phone = "+49 30 1234567" },
+                payment = new { inStore = true },
+            },
+        })).GetProperty("placeOrder");
+        return GraphQLCalls.Refusal(placed);
+    }
+
+    public static async Task<JsonElement> NewCart(GraphQLCalls calls) =>
+        (await calls.Do("create-cart", new { idempotencyKey = Guid.NewGuid(), country = "DE", locale = "de" })).GetProperty("cart");
+
+    public static Task<JsonElement> Add(GraphQLCalls calls, JsonElement cart, Article article, Place store) => calls.Do("add-line", new
+    {
+        idempotencyKey = Guid.NewGuid(),
+        cart = Text(cart, "id"),
+        secret = Text(cart, "secret"),
+        variant = article.Variant,
+        quantity = 1,
+        delivery = new { method = "PICKUP", store = store.Id },
+    });
+
+    private static string? Text(JsonElement thing, string name) => thing.GetProperty(name).GetString();
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Commerce.GraphQL.Common;
+using Commerce.GraphQL.Tests.TestShop;
+
+namespace Commerce.GraphQL.Tests.Products;
+
+[Collection(nameof(Shop))]
+public class ProductTests(Shop shop)
+{
+    [Fact]
+    public async Task A_page_of_products_goes_on_where_the_last_one_ended()
+    {
+        var first = await shop.Query(shop.People.Guest, "products(first: 2, sort: NAME) { totalCount nodes { id title minPrice { amount } } pageInfo { endCursor hasNextPage } }");
+        Assert.True(first.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
+        var next = await shop.Query(shop.People.Guest, $"products(first: 2, sort: NAME, after: \"{first.GetProperty("pageInfo").Text("endCursor")}\") {{ nodes {{ id }} pageInfo {{ hasPreviousPage }} }}");
+        Assert.True(next.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean());
+        Assert.DoesNotContain(first.GetProperty("nodes")[0].Text("id"), next.GetProperty("nodes").ToString());
+    }
+
+    [Fact]
+    public async Task A_variant_tells_what_each_store_has_and_when()
+    {
+        var variant = await PlacedOrder.Stocked(shop, People.Here);
+        await shop.Settled();
+        var shown = await shop.Query(shop.People.Guest, $"variant(id: \"{GlobalId.Of("Variant", variant.Variant.Id)}\") {{ title options {{ name value }} price {{ amount }} availability(near: {{ latitude: 52.52, longitude: 13.4 }}, first: 3) {{ store {{ code openNow hours {{ day }} }} availableQuantity distanceKm pickup {{ readyBy slot {{ id free }} }} }} }}");
+        Assert.Equal(3, shown.GetProperty("availability").GetArrayLength());
+        Assert.True(shown.GetProperty("availability")[0].GetProperty("availableQuantity").GetInt32() > 0);
+    }
+
+    [Fact]
+    public async Task An_id_of_something_else_is_bad_input()
+    {
+        var answer = await shop.Ask(shop.People.Guest, "query($id: ID) { product(id: $id) { id } }", new { id = "nonsense" });
+        Assert.Equal("BAD_USER_INPUT", answer.GetProperty("errors")[0].GetProperty("extensions").Text("code"));
+    }
+
+    [Fact]
+    public async Task A_clerk_may_not_reprice_and_a_manager_may()
+    {
+        var variant = GlobalId.Of("Variant", (await PlacedOrder.Stocked(shop, People.Elsewhere)).Variant.Id);
+        var refused = await shop.Ask(shop.People.Clerk, $"mutation {{ repriceVariant(input: {{ idempotencyKey: \"12345678\", variant: \"{variant}\", price: \"1.00\" }}) {{ position }} }}");
+        Assert.Equal("FORBIDDEN", refused.GetProperty("errors")[0].GetProperty("extensions").Text("code"));
+        (await shop.Do(shop.People.Manager, "repriceVariant", new { variant, price = "-1" }, "variant { id }")).Refused("InvalidInput");
+    }
+
+    [Fact]
+    public async Task A_store_pauses_pickup_only_by_its_own_managers()
+    {
+        var store = GlobalId.Of("Store", shop.Store(People.Elsewhere).Id);
+        var paused = await shop.Do(shop.People.OtherManager, "pausePickup", new { store, reason = "Stocktaking" }, "store { pickupPaused { reason } earliestPickup { readyBy } }");
+        Assert.Equal("Stocktaking", paused.Done().GetProperty("store").GetProperty("pickupPaused").Text("reason"));
+        var resumed = (await shop.Do(shop.People.OtherManager, "resumePickup", new { store }, "store { pickupPaused { reason } }")).Done();
+        Assert.Equal(JsonValueKind.Null, resumed.GetProperty("store").GetProperty("pickupPaused").ValueKind);
+    }
+}
