@@ -22,9 +22,11 @@ internal static class Product
     /// <exception cref="TimeoutException">It did not end; it has been killed.</exception>
     public static async Task<Finished> Run(string input, string[] arguments)
     {
+        // A command that names no file makes its own below the folder it stands in.
+        using var folder = new TemporaryFolder();
         var start = new ProcessStartInfo("dotnet", [new SiloStart().Dll, .. arguments])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName,
         };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("Could not start dotnet.");
         var output = process.StandardOutput.ReadToEndAsync();
