@@ -37,7 +37,7 @@ internal sealed partial class OrderBook
         foreach (var line in data.Items("lines"))
         {
             var at = new Progress(
-                line.Number("picked"), line.Number("notFound"), line.Number("cancelled"), line.Number("taken"), line.Number("returned"));
+                line.Count("picked"), line.Count("notFound"), line.Count("cancelled"), line.Count("taken"), line.Count("returned"));
             group.Lines[line.Id("line")] = at;
             if (!at.IsSane(group.Items.GetValueOrDefault(line.Id("line"))))
                 findings.Add(Invariant.OneStatePerUnit, e, $"{group.Items.GetValueOrDefault(line.Id("line"))} units are {at}");

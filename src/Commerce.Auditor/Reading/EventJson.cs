@@ -11,6 +11,9 @@ internal static class EventJson
 
     public static int Number(this JsonElement e, string name) => e.GetProperty(name).GetInt32();
 
+    /// <summary>A count that is left out where it is nothing.</summary>
+    public static int Count(this JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.GetInt32() : 0;
+
     public static string Text(this JsonElement e, string name) => e.GetProperty(name).GetString()!;
 
     public static string? MaybeText(this JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.GetString() : null;

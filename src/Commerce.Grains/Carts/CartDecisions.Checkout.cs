@@ -31,7 +31,8 @@ internal static partial class CartDecisions
 
         var used = command.Groups.Where(group => cart.Lines.Any(line => group.Serves(line.Delivery))).ToImmutableArray();
         var begun = new CheckoutBegun(
-            turn.NewId<OrderId>("order"), used, command.Shipping ?? Money.Zero(cart.Market!.Currency), command.Until, Alive(cart, turn.Now));
+            turn.NewId<OrderId>("order"), used, command.Shipping ?? Money.Zero(cart.Market!.Currency), command.Until,
+            Alive(cart, turn.Now));
         return Record([.. requoted, .. Accept(cart).Events, begun]);
     }
 

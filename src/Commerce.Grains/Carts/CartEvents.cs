@@ -13,7 +13,8 @@ public sealed record LineRemoved(LineId Line) : IEvent;
 
 public sealed record DeliveryChosen(LineId Line, Delivery Delivery) : IEvent;
 
-/// <summary>The catalogue says something else of the line than when it was last shown; <paramref name="Before"/> if it is the price.</summary>
+/// <summary>The catalogue says something else of the line than when it was last shown; <paramref name="Before"/> if it is the
+/// price.</summary>
 public sealed record LineRequoted(LineId Line, Quote Quote, Money? Before) : IEvent;
 
 public sealed record PricesAccepted : IEvent;

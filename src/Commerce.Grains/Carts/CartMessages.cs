@@ -5,7 +5,8 @@ namespace Commerce.Grains.Carts;
 
 // Commands of shoppers
 
-public sealed record OpenCart(Market Market, Channel Channel, SubjectId Subject, string Locale, CustomerId? Customer = null) : ICommand;
+public sealed record OpenCart(
+    Market Market, Channel Channel, SubjectId Subject, string Locale, CustomerId? Customer = null) : ICommand;
 
 /// <summary>The same variant with the same delivery comes together in one line.</summary>
 public sealed record AddLine(Quote Quote, int Quantity, Delivery? Delivery = null) : ICommand;
@@ -35,9 +36,11 @@ public sealed record JoinCustomer(CustomerId Customer) : ICommand;
 
 /// <summary>Takes over the lines of a guest's cart, once for each cart. Opens the customer's cart if need be.</summary>
 public sealed record AbsorbCart(
-    CartId From, ImmutableArray<CartLine> Lines, Market Market, Channel Channel, SubjectId Subject, string Locale, CustomerId Customer) : ICommand;
+    CartId From, ImmutableArray<CartLine> Lines, Market Market, Channel Channel, SubjectId Subject, string Locale,
+    CustomerId Customer) : ICommand;
 
-/// <summary>An order that was begun from this cart came to its end as a checkout; when it was ordered, its lines leave the cart.</summary>
+/// <summary>An order that was begun from this cart came to its end as a checkout; when it was ordered, its lines leave the
+/// cart.</summary>
 public sealed record OrderEnded(OrderId Order, CheckoutOutcome Outcome, ImmutableArray<LineQuantity> Lines) : ICommand;
 
 public enum CheckoutOutcome { Ordered, Expired, Abandoned, OutOfStock, Cancelled }
@@ -49,7 +52,8 @@ public sealed record Delivery(FulfilmentMethod Method, LocationId? Location = nu
 /// <summary>From where one delivery is served.</summary>
 /// <param name="Location">The store, or for shipping where it is sent from.</param>
 /// <param name="PromisedAt">When it will be ready to collect, or be shipped.</param>
-public sealed record PlannedGroup(FulfilmentMethod Method, LocationId Location, PickupSlot? Slot = null, DateTimeOffset? PromisedAt = null)
+public sealed record PlannedGroup(
+    FulfilmentMethod Method, LocationId Location, PickupSlot? Slot = null, DateTimeOffset? PromisedAt = null)
 {
     public bool Serves(Delivery? delivery) =>
         delivery is not null && delivery.Method == Method && (delivery.Location is null || delivery.Location == Location);
@@ -68,7 +72,8 @@ public sealed record NoSuchLine(LineId Line) : Refusal("This line is not in the 
 
 public sealed record NotForSale(VariantId Variant) : Refusal("This is not for sale at the moment. Choose another option.");
 
-public sealed record OtherCurrency(Currency Expected) : Refusal($"This cart is in {Expected}. Open another cart for another currency.");
+public sealed record OtherCurrency(Currency Expected)
+    : Refusal($"This cart is in {Expected}. Open another cart for another currency.");
 
 public sealed record CartEmpty() : Refusal("The cart is empty. Add something first.");
 

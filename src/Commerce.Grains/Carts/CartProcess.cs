@@ -7,8 +7,10 @@ internal static class CartProcess
 {
     public static IEnumerable<Effect> Effects(CartState cart, IEvent happened, CartId self) => happened switch
     {
-        CheckoutBegun begun => [new Effect.Tell(OrderGrain.Of(begun.Order), Draft(cart, begun, self)), .. Abandon(begun.Abandons)],
-        CustomerJoined joined => [new Effect.Tell(CartGrain.Of(joined.Into), Absorb(cart, joined, self)), .. Abandon(joined.Abandons)],
+        CheckoutBegun begun =>
+            [new Effect.Tell(OrderGrain.Of(begun.Order), Draft(cart, begun, self)), .. Abandon(begun.Abandons)],
+        CustomerJoined joined =>
+            [new Effect.Tell(CartGrain.Of(joined.Into), Absorb(cart, joined, self)), .. Abandon(joined.Abandons)],
 
         // What is ordered from a cart after it has joined another is to leave that one.
         CheckoutEnded { Outcome: CheckoutOutcome.Ordered, Taken: { } taken } ended when cart.JoinedInto is { } into =>

@@ -42,7 +42,10 @@ public sealed record CartState
 
     public CartState Apply(IEvent happened) => happened switch
     {
-        CartOpened e => this with { Market = e.Market, Channel = e.Channel, Subject = e.Subject, Locale = e.Locale, Customer = e.Customer },
+        CartOpened e => this with
+        {
+            Market = e.Market, Channel = e.Channel, Subject = e.Subject, Locale = e.Locale, Customer = e.Customer,
+        },
         LineAdded e => this with { Lines = Lines.Add(new(e.Line, e.Quote, e.Quantity, e.Delivery)) },
         LineQuantityChanged e => With(e.Line, line => line with { Quantity = e.Quantity }),
         LineRemoved e => this with { Lines = Lines.RemoveAll(line => line.Id == e.Line) },

@@ -34,11 +34,13 @@ internal static partial class FulfilmentDecisions
         foreach (var unit in units)
             if (state.Line(unit.Line) is null)
                 return Refuse(new LineUnknown(unit.Line));
-            else if (unit.Quantity < 1 || unit.Quantity > state.Of(unit.Line).Picked || units.Count(each => each.Line == unit.Line) > 1)
+            else if (unit.Quantity < 1 || Together(unit.Line) > state.Of(unit.Line).Picked)
                 return Refuse(new MoreThanOrdered(unit.Line, state.Of(unit.Line).Picked));
         var started = new HandOverStarted(NextAttempt(state), units, command.IdNote, turn.Actor, turn.Now);
         // What was paid at the counter may go at once.
         return state.PayInStore ? Record(started, new GoodsHandedOver(started.Attempt, null, turn.Now)) : Record(started);
+
+        int Together(LineId line) => units.Where(each => each.Line == line).Sum(each => each.Quantity);
     }
 
     public static Decision Ship(FulfilmentState state, MarkShipped command, in Turn turn) => state.Status switch

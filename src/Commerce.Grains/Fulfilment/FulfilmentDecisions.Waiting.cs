@@ -6,7 +6,8 @@ namespace Commerce.Grains.Fulfilment;
 /// <summary>While the goods wait: codes, reminders, and the end when nobody comes.</summary>
 internal static partial class FulfilmentDecisions
 {
-    /// <summary>The end comes at its time, whether or not the tick has come. Nobody is sent away in the middle of a hand-over.</summary>
+    /// <summary>The end comes at its time, whether or not the tick has come. Nobody is sent away in the middle of a
+    /// hand-over.</summary>
     public static IEvent? Expire(FulfilmentState state, DateTimeOffset now) =>
         Deadline(state) is not null && state.PickupUntil <= now ? new PickupExpired(now) : null;
 

@@ -79,8 +79,8 @@ internal static partial class FulfilmentDecisions
     };
 
     /// <summary>
-    /// The order passes on how many are to be cancelled in all; here it is known what the store has done meanwhile. A customer may
-    /// cancel until the first unit is picked, the staff until the goods go.
+    /// The order passes on how many are to be cancelled in all; here it is known what the store has done meanwhile. A customer
+    /// may cancel until the first unit is picked, the staff until the goods go.
     /// </summary>
     public static Decision Cancel(FulfilmentState state, CancelUnits command, DateTimeOffset now)
     {

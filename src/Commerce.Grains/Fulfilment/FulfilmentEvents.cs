@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Commerce.Grains.Fulfilment;
 
 public sealed record FulfilmentOpened(
-    OrderId Order, string OrderNumber, int Group, FulfilmentMethod Method, LocationId Location, ImmutableArray<FulfilmentLine> Lines,
-    PickupSlot? Slot, DateTimeOffset? PromisedAt, Sealed Contact, Sealed? Collector, Sealed? Address, bool PayInStore, TaxMode TaxMode,
-    string Locale, DateTimeOffset At) : IEvent;
+    OrderId Order, string OrderNumber, int Group, FulfilmentMethod Method, LocationId Location,
+    ImmutableArray<FulfilmentLine> Lines, PickupSlot? Slot, DateTimeOffset? PromisedAt,
+    Sealed Contact, Sealed? Collector, Sealed? Address, bool PayInStore, TaxMode TaxMode, string Locale, DateTimeOffset At) : IEvent;
 
 public sealed record FulfilmentAccepted(string By, DateTimeOffset At) : IEvent;
 
@@ -47,7 +47,8 @@ public sealed record HandOverStarted(
 
 /// <summary>The parcel is packed and labelled; it goes when its money is there.</summary>
 public sealed record ShipmentStarted(
-    int Attempt, ImmutableArray<LineQuantity> Units, string Carrier, string? TrackingNumber, string By, DateTimeOffset At) : IEvent;
+    int Attempt, ImmutableArray<LineQuantity> Units, string Carrier, string? TrackingNumber, string By,
+    DateTimeOffset At) : IEvent;
 
 public sealed record HandOverFailed(int Attempt, string Reason, DateTimeOffset At) : IEvent;
 

@@ -11,7 +11,9 @@ internal static class FulfilmentFold
         FulfilmentAccepted e => state with { Status = FulfilmentStatus.Accepted, AcceptedBy = e.By },
         PickingStarted e => state with { Status = FulfilmentStatus.Picking, PickedBy = e.By, PickingAt = e.At },
         LinePicked e => Advanced(
-            state.With(e.Line, line => line with { Picked = e.Quantity }) with { PickedBy = e.By, PickingAt = state.PickingAt ?? e.At }, e.At),
+            state.With(e.Line, line => line with { Picked = e.Quantity })
+                with { PickedBy = e.By, PickingAt = state.PickingAt ?? e.At },
+            e.At),
         FulfilmentPacked e => state with { Status = FulfilmentStatus.Packed, Shelf = e.Shelf ?? state.Shelf, PackedAt = e.At },
         PickupReady e => Ready(state, e),
         CustomerArrived e => state with
@@ -24,7 +26,8 @@ internal static class FulfilmentFold
 
         ShipmentStarted e => state with
         {
-            HandOver = new(e.Attempt, e.Units, HandOverPhase.Checking, e.By, e.At), Carrier = e.Carrier, TrackingNumber = e.TrackingNumber,
+            HandOver = new(e.Attempt, e.Units, HandOverPhase.Checking, e.By, e.At),
+            Carrier = e.Carrier, TrackingNumber = e.TrackingNumber,
         },
         GoodsShipped e => Gone(state, FulfilmentStatus.Shipped, e.Override, e.At) with { Tracking = TrackingStatus.PreTransit },
         TrackingChanged e => state with { Tracking = e.Status },
@@ -67,8 +70,8 @@ internal static class FulfilmentFold
 
     private static FulfilmentState Ready(FulfilmentState state, PickupReady e) => state with
     {
-        Status = FulfilmentStatus.ReadyForPickup, CodeGeneration = 1, CodeHash = e.CodeHash, WrongCodes = 0, PickupUntil = e.Deadline,
-        RemindAt = e.ReminderAt < e.Deadline ? e.ReminderAt : null, Shelf = e.Shelf ?? state.Shelf, ReadyAt = e.At,
+        Status = FulfilmentStatus.ReadyForPickup, CodeGeneration = 1, CodeHash = e.CodeHash, WrongCodes = 0,
+        PickupUntil = e.Deadline, RemindAt = e.ReminderAt < e.Deadline ? e.ReminderAt : null, Shelf = e.Shelf ?? state.Shelf, ReadyAt = e.At,
     };
 
     // What a customer leaves at the counter is cancelled.
@@ -80,11 +83,14 @@ internal static class FulfilmentFold
             Status = status,
             HandOver = handOver with { Phase = HandOverPhase.Released, Override = why },
             EndedAt = at,
-            Progress = [.. state.Progress.Select(line => Taken(line, handOver.Units.Where(each => each.Line == line.Line).Sum(each => each.Quantity)))],
+            Progress = [.. state.Progress.Select(Taken)],
         };
 
-        static LineProgress Taken(LineProgress line, int taken) =>
-            line with { Picked = 0, Taken = taken, Cancelled = line.Cancelled + line.Picked - taken };
+        LineProgress Taken(LineProgress line)
+        {
+            var taken = handOver.Units.Where(each => each.Line == line.Line).Sum(each => each.Quantity);
+            return line with { Picked = 0, Taken = taken, Cancelled = line.Cancelled + line.Picked - taken };
+        }
     }
 
     private static FulfilmentState Expired(FulfilmentState state, DateTimeOffset at) => state with
@@ -94,11 +100,12 @@ internal static class FulfilmentFold
     };
 
     // What is not picked yet goes first.
-    private static FulfilmentState Cancelled(FulfilmentState state, LineQuantity cancelled) => state.With(cancelled.Line, line => line with
-    {
-        Cancelled = cancelled.Quantity,
-        Picked = Math.Min(line.Picked, state.Line(line.Line)!.Quantity - line.NotFound - cancelled.Quantity),
-    });
+    private static FulfilmentState Cancelled(FulfilmentState state, LineQuantity cancelled) =>
+        state.With(cancelled.Line, line => line with
+        {
+            Cancelled = cancelled.Quantity,
+            Picked = Math.Min(line.Picked, state.Line(line.Line)!.Quantity - line.NotFound - cancelled.Quantity),
+        });
 
     /// <summary>The status follows from the lines: all picked, none left, or picking goes on.</summary>
     private static FulfilmentState Advanced(FulfilmentState state, DateTimeOffset at)
@@ -108,7 +115,8 @@ internal static class FulfilmentFold
         var lost = state.Progress.Any(line => line.NotFound > 0);
         return (open, picked) switch
         {
-            (0, 0) => state with { Status = lost ? FulfilmentStatus.Rejected : FulfilmentStatus.Cancelled, EndedAt = at, RemindAt = null },
+            (0, 0) when lost => state with { Status = FulfilmentStatus.Rejected, EndedAt = at, RemindAt = null },
+            (0, 0) => state with { Status = FulfilmentStatus.Cancelled, EndedAt = at, RemindAt = null },
             (0, _) when state.Status < FulfilmentStatus.Picked => state with { Status = FulfilmentStatus.Picked },
             ( > 0, > 0) when state.Status < FulfilmentStatus.Packed => state with { Status = FulfilmentStatus.Picking },
             _ => state,

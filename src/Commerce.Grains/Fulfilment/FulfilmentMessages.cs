@@ -34,9 +34,9 @@ public sealed record FulfilmentLine(
 /// <param name="Group">The order's number for this part of it; its reservations are named by it.</param>
 /// <param name="PayInStore">True when the goods are paid at the counter, before they are handed over.</param>
 public sealed record OpenFulfilment(
-    OrderId Order, string OrderNumber, int Group, FulfilmentMethod Method, LocationId Location, ImmutableArray<FulfilmentLine> Lines,
-    PickupSlot? Slot, DateTimeOffset? PromisedAt, Sealed Contact, Sealed? Collector, Sealed? Address, bool PayInStore, TaxMode TaxMode,
-    string Locale) : ICommand;
+    OrderId Order, string OrderNumber, int Group, FulfilmentMethod Method, LocationId Location,
+    ImmutableArray<FulfilmentLine> Lines, PickupSlot? Slot, DateTimeOffset? PromisedAt,
+    Sealed Contact, Sealed? Collector, Sealed? Address, bool PayInStore, TaxMode TaxMode, string Locale) : ICommand;
 
 /// <summary>How many units of each line are to be cancelled in all: an absolute number, so that it may come twice.</summary>
 /// <param name="Opening">Comes along, so that this may overtake it.</param>
@@ -72,7 +72,8 @@ public sealed record PackFulfilment(string? Shelf = null) : ICommand;
 
 /// <param name="CodeHash">Of the first pickup code; the code itself is never told to a grain.</param>
 /// <param name="Deadline">Until when the goods wait.</param>
-public sealed record MarkReady(string CodeHash, DateTimeOffset Deadline, DateTimeOffset ReminderAt, string? Shelf = null) : ICommand;
+public sealed record MarkReady(
+    string CodeHash, DateTimeOffset Deadline, DateTimeOffset ReminderAt, string? Shelf = null) : ICommand;
 
 /// <summary>The proof is a code, or a name and an identity card that the clerk looked at.</summary>
 /// <param name="CodeHash">Of the code that was typed or scanned; null when an identity card was shown.</param>
@@ -106,7 +107,8 @@ public sealed record ExtendPickup(DateTimeOffset Deadline, DateTimeOffset Remind
 
 // What is told to the order
 
-/// <summary>How far one line of a fulfilment order is. Each unit is counted once; what is nowhere here is still to be picked.</summary>
+/// <summary>How far one line of a fulfilment order is. Each unit is counted once; what is nowhere here is still to be
+/// picked.</summary>
 /// <param name="Picked">Lying ready in the store.</param>
 /// <param name="NotFound">Gone back to the order, which asks its customer.</param>
 /// <param name="Taken">Handed over, or in the carrier's hands.</param>

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Commerce.Grains.Fulfilment;
 
 /// <summary>
-/// What a fulfilment order owes. From the day it is opened it looks after what was allocated to it: goods that go leave the stock,
-/// goods that do not are free again; and it tells its order how far it is.
+/// What a fulfilment order owes. From the day it is opened it looks after what was allocated to it: goods that go leave the
+/// stock, goods that do not are free again; and it tells its order how far it is.
 /// </summary>
 internal static class FulfilmentProcess
 {
@@ -55,7 +55,8 @@ internal static class FulfilmentProcess
     private static Effect.Tell Reduce(FulfilmentState state, VariantId variant) => new(
         StockItemGrain.Of(variant, state.Location),
         new ReduceAllocation(
-            Reservation(state, variant), Count(state, variant, (line, progress) => line.Live(progress)), NotFound(state, variant)));
+            Reservation(state, variant), Count(state, variant, (line, progress) => line.Live(progress)),
+            NotFound(state, variant)));
 
     private static IEnumerable<Effect> FreeSlot(FulfilmentState state)
     {
@@ -69,7 +70,8 @@ internal static class FulfilmentProcess
         OrderHolds.Stock(state.Order!.Value, state.Group, variant);
 
     // Told with every word about the stock, so that one that overtakes another says it all.
-    private static int NotFound(FulfilmentState state, VariantId variant) => Count(state, variant, (_, progress) => progress.NotFound);
+    private static int NotFound(FulfilmentState state, VariantId variant) =>
+        Count(state, variant, (_, progress) => progress.NotFound);
 
     // All lines of one variant are one reservation.
     private static int Count(FulfilmentState state, VariantId variant, Func<FulfilmentLine, LineProgress, int> units) =>
@@ -80,8 +82,8 @@ internal static class FulfilmentProcess
     private static IEnumerable<VariantId> Variants(FulfilmentState state, ImmutableArray<LineQuantity> lines) =>
         lines.Select(each => state.Line(each.Line)!.Variant).Distinct();
 
-    private static Effect.Call Message(FulfilmentState state, FulfilmentOrderId self, MessageTemplate template, string what) => new(
-        new SendMessage(
+    private static Effect.Call Message(FulfilmentState state, FulfilmentOrderId self, MessageTemplate template, string what) =>
+        new(new SendMessage(
             $"fulfilment/{self}/{what}", template, state.Contact!, state.Locale, state.Order, self,
             ImmutableDictionary<string, string>.Empty.Add("number", state.OrderNumber)));
 }

@@ -5,15 +5,18 @@ namespace Commerce.Grains.Fulfilment;
 public sealed record WrongStep(FulfilmentStatus Status)
     : Refusal($"This can't be done now: the fulfilment order is {Status}. Reload it to see the next step.");
 
-public sealed record FulfilmentPaused(string Reason) : Refusal($"This fulfilment order is on hold: {Reason}. Resume the order first.");
+public sealed record FulfilmentPaused(string Reason)
+    : Refusal($"This fulfilment order is on hold: {Reason}. Resume the order first.");
 
 public sealed record LineUnknown(LineId Line) : Refusal("This line is not part of the fulfilment order. Reload it.");
 
-public sealed record MoreThanOrdered(LineId Line, int Maximum) : Refusal($"At most {Maximum} units of this line are left to do this with.");
+public sealed record MoreThanOrdered(LineId Line, int Maximum)
+    : Refusal($"At most {Maximum} units of this line are left to do this with.");
 
 public sealed record LinesUnresolved(ImmutableArray<LineId> Lines) : Refusal("Pick every line or report it as not found first.");
 
-public sealed record NotReadyForPickup(FulfilmentStatus Status) : Refusal($"The order is not ready to be handed over: it is {Status}.");
+public sealed record NotReadyForPickup(FulfilmentStatus Status)
+    : Refusal($"The order is not ready to be handed over: it is {Status}.");
 
 public sealed record ProofMissing() : Refusal("Scan or type the pickup code, or note the identity card that was shown.");
 
@@ -29,7 +32,8 @@ public sealed record NothingToOverride() : Refusal("No hand-over is waiting for 
 
 public sealed record AlreadyPicked() : Refusal("The store has already picked these goods. Ask the store to cancel.");
 
-public sealed record AlreadyHandedOver() : Refusal("These goods are being handed over, are shipped or are handed over: they can't be cancelled.");
+public sealed record AlreadyHandedOver()
+    : Refusal("These goods are being handed over, are shipped or are handed over: they can't be cancelled.");
 
 public sealed record WrongMethod(FulfilmentMethod Method) : Refusal($"This does not go with the method {Method}.");
 

@@ -55,7 +55,8 @@ internal static partial class OrderDecisions
         _ => Refuse(NotConfirmed(order)),
     };
 
-    public static Decision Resume(OrderState order) => order.Status == OrderStatus.OnHold ? Record(new OrderResumed()) : Nothing();
+    public static Decision Resume(OrderState order) =>
+        order.Status == OrderStatus.OnHold ? Record(new OrderResumed()) : Nothing();
 
     public static DateTimeOffset? Deadline(OrderState order) => order switch
     {
@@ -98,7 +99,7 @@ internal static partial class OrderDecisions
             if (order.Line(want.Line) is null)
                 return Refuse(new UnknownLine(want.Line));
             var left = want.Quantity;
-            foreach (var group in order.Groups.Where(group => group.Phase == GroupPhase.Sourcing && group.Quantity(want.Line) > 0))
+            foreach (var group in order.Groups.Where(each => each.Phase == GroupPhase.Sourcing && each.Quantity(want.Line) > 0))
                 if (order.Unsourced(want.Line) < left && left > 0)
                     events.Add(new SourcingFailed(group.Number, [], turn.Now + OrderLimits.ForChoice));
             if (Math.Min(left, events.Order.Unsourced(want.Line)) is > 0 and var dropped)
@@ -109,7 +110,7 @@ internal static partial class OrderDecisions
             foreach (var group in order.Groups.Where(group => group.Phase == GroupPhase.Open))
                 left -= Ask(events, group.Id, want.Line, left, command, turn.Actor);
             if (left > 0 && !whole)
-                return want.Quantity == left ? Refuse(new NothingToCancel()) : Refuse(new NotSoMany(want.Line, want.Quantity - left));
+                return Refuse(want.Quantity == left ? new NothingToCancel() : new NotSoMany(want.Line, want.Quantity - left));
         }
         return events.Count == 0 ? Refuse(new NothingToCancel()) : events.Ending(turn.Now);
     }
@@ -126,10 +127,12 @@ internal static partial class OrderDecisions
         if (more <= 0)
             return 0;
         events.Add(new CancellationAsked(
-            id, [.. group.CancelAsked.RemoveAll(each => each.Line == line), new(line, asked + more)], command.Reason, command.ByStaff, by));
+            id, [.. group.CancelAsked.RemoveAll(each => each.Line == line), new(line, asked + more)],
+            command.Reason, command.ByStaff, by));
         return more;
     }
 
     private static bool IsWhole(OrderState order, ImmutableArray<LineQuantity> lines) =>
-        lines.IsDefaultOrEmpty || order.Lines.All(line => lines.Any(each => each.Line == line.Id && each.Quantity >= line.Quantity));
+        lines.IsDefaultOrEmpty
+        || order.Lines.All(line => lines.Any(each => each.Line == line.Id && each.Quantity >= line.Quantity));
 }

@@ -79,7 +79,8 @@ internal static partial class OrderDecisions
         Money Cost(LineQuantity unit)
         {
             var line = order.Line(unit.Line)!;
-            var before = charges.SelectMany(charge => charge.Units).Where(each => each.Line == unit.Line).Sum(each => each.Quantity);
+            var before = charges
+                .SelectMany(charge => charge.Units).Where(each => each.Line == unit.Line).Sum(each => each.Quantity);
             return order.Gross(line, before + unit.Quantity) - order.Gross(line, before);
         }
     }
@@ -100,9 +101,11 @@ internal static partial class OrderDecisions
     private static void GiveBack(Events events, FulfilmentOrderId fulfilment)
     {
         var group = events.Order.Group(fulfilment)!;
-        if (group is not { Charge: { Tender: not null, Refunded: null } paid } || group.Items.Any(item => group.Coming(item.Line) > 0))
+        if (group is not { Charge: { Tender: not null, Refunded: null } paid }
+            || group.Items.Any(item => group.Coming(item.Line) > 0))
             return;
-        var taken = group.Progress.Where(line => line.Taken > 0).Select(line => new LineQuantity(line.Line, line.Taken)).ToImmutableArray();
+        var taken = group.Progress
+            .Where(line => line.Taken > 0).Select(line => new LineQuantity(line.Line, line.Taken)).ToImmutableArray();
         var worth = AmountOf(events.Order, group, taken);
         if (paid.Amount > worth)
             events.Add(new RefundOwed(fulfilment, paid.Amount - worth));

@@ -22,7 +22,7 @@ internal static partial class OrderDecisions
             return Nothing();
         if (IsStray(order, hold))
             return answer.Held ? Record(new StrayHoldFound(hold.Id)) : Nothing();
-        if (hold.Phase != HoldPhase.Asked)
+        if (hold.Phase != HoldPhase.Asked || IsSecured(order, hold))
             return Nothing();
 
         IEvent answered = answer.Held ? new HoldGranted(hold.Id) : new HoldDenied(hold.Id, answer.AvailableQuantity);
@@ -55,14 +55,15 @@ internal static partial class OrderDecisions
             : Record(placed);
     }
 
-    /// <summary>When the last hold is pinned nothing can be lost any more: the payment begins, or the order is confirmed.</summary>
+    /// <summary>When the last hold is pinned nothing can be lost any more: the payment begins, or the order is
+    /// confirmed.</summary>
     public static Decision PinAnswered(OrderState order, PinAnswered answer, DateTimeOffset now)
     {
         if (order.Hold(answer.Reservation) is not { } hold)
             return Nothing();
         if (IsStray(order, hold))
             return answer.Pinned ? Record(new StrayHoldFound(hold.Id)) : Nothing();
-        if (hold.Phase != HoldPhase.Held || order.Status == OrderStatus.Draft)
+        if (hold.Phase != HoldPhase.Held || order.Status == OrderStatus.Draft || IsSecured(order, hold))
             return Nothing();
         if (!answer.Pinned)
             return Fail(order, hold, Shortages(order, [hold]), now);
@@ -85,11 +86,13 @@ internal static partial class OrderDecisions
             case TransactionStatus.Success:
                 return Record(new OrderConfirmed(now));
             case TransactionStatus.Failure:
-                var declined = new PaymentDeclined(answer.Attempt, answer.Reason ?? "declined", Later(order.Until!.Value, now + OrderLimits.AnotherCard));
+                var until = Later(order.Until!.Value, now + OrderLimits.AnotherCard);
+                var declined = new PaymentDeclined(answer.Attempt, answer.Reason ?? "declined", until);
                 return order.Attempt < OrderLimits.Attempts
                     ? Record(declined)
                     : Record(declined, new OrderExpired(EndReason.TooManyAttempts, now));
-            case TransactionStatus.ActionRequired when order.PaymentStep != PaymentStep.ActionRequired && answer.ActionUrl is { } url:
+            case TransactionStatus.ActionRequired
+                when order.PaymentStep != PaymentStep.ActionRequired && answer.ActionUrl is { } url:
                 return Record(new PaymentActionRequired(answer.Attempt, url, now + OrderLimits.ForAction));
             case TransactionStatus.Unknown when order.PaymentStep == PaymentStep.Waiting:
                 return Record(new PaymentUncertain(answer.Attempt));
@@ -101,16 +104,24 @@ internal static partial class OrderDecisions
     public static Decision Abandon(OrderState order, DateTimeOffset now) =>
         order.Status == OrderStatus.Draft ? Record(new OrderCancelled(EndReason.Abandoned, now)) : Nothing();
 
-    private static Decision Fail(OrderState order, OrderHold hold, ImmutableArray<Shortage> shortages, DateTimeOffset now) => order switch
+    private static Decision Fail(OrderState order, OrderHold hold, ImmutableArray<Shortage> shortages, DateTimeOffset now) =>
+        order switch
+        {
+            { ConfirmedAt: not null } => Record(new SourcingFailed(hold.Group, shortages, now + OrderLimits.ForChoice)),
+            { Status: OrderStatus.Placed } => Record(new OrderExpired(EndReason.HoldExpired, now)),
+            _ => Record(new OrderDraftFailed(shortages)),
+        };
+
+    // The order does not want it any more, whoever gave it. What a fulfilment order was opened for is that one's to give back.
+    private static bool IsStray(OrderState order, OrderHold hold) => order.Group(hold.Group).Phase switch
     {
-        { ConfirmedAt: not null } => Record(new SourcingFailed(hold.Group, shortages, now + OrderLimits.ForChoice)),
-        { Status: OrderStatus.Placed } => Record(new OrderExpired(EndReason.HoldExpired, now)),
-        _ => Record(new OrderDraftFailed(shortages)),
+        GroupPhase.Open => false,
+        GroupPhase.Failed => true,
+        _ => order.IsEnded,
     };
 
-    // The order does not want it any more, whoever gave it.
-    private static bool IsStray(OrderState order, OrderHold hold) =>
-        order.IsEnded || order.Group(hold.Group).Phase == GroupPhase.Failed;
+    // What is said of a hold that has long become an allocation is an echo.
+    private static bool IsSecured(OrderState order, OrderHold hold) => order.Group(hold.Group).Phase == GroupPhase.Open;
 
     private static bool AllPinned(IEnumerable<OrderHold> holds) => holds.All(hold => hold.Phase == HoldPhase.Pinned);
 

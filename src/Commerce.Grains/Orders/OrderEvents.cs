@@ -9,7 +9,8 @@ namespace Commerce.Grains.Orders;
 
 public sealed record OrderDrafted(
     OrderId Order, CartId Cart, CustomerId? Customer, SubjectId Subject, Market Market, Channel Channel, string Locale,
-    ImmutableArray<OrderLine> Lines, ImmutableArray<PlannedGroup> Groups, Money Shipping, DateTimeOffset Until, DateTimeOffset At) : IEvent;
+    ImmutableArray<OrderLine> Lines, ImmutableArray<PlannedGroup> Groups, Money Shipping, DateTimeOffset Until,
+    DateTimeOffset At) : IEvent;
 
 /// <summary>A stock item or a slot holds what the order asked of it.</summary>
 public sealed record HoldGranted(ReservationId Reservation) : IEvent;
@@ -26,7 +27,8 @@ public sealed record OrderDraftFailed(ImmutableArray<Shortage> Shortages) : IEve
 
 /// <param name="Number">The order's short number; null when an earlier attempt has given it one.</param>
 public sealed record OrderPlaced(
-    int Attempt, string? Number, Sealed Contact, Sealed? Collector, Sealed? Address, PaymentChoice Payment, DateTimeOffset At) : IEvent;
+    int Attempt, string? Number, Sealed Contact, Sealed? Collector, Sealed? Address, PaymentChoice Payment,
+    DateTimeOffset At) : IEvent;
 
 public sealed record PaymentActionRequired(int Attempt, string ActionUrl, DateTimeOffset Until) : IEvent;
 
@@ -42,7 +44,8 @@ public sealed record OrderConfirmed(DateTimeOffset At) : IEvent;
 
 /// <param name="Lines">The lines that this changed, as they are now.</param>
 public sealed record FulfilmentProgressed(
-    FulfilmentOrderId Fulfilment, int Revision, FulfilmentStatus Status, ImmutableArray<LineProgress>? Lines, DateTimeOffset At) : IEvent;
+    FulfilmentOrderId Fulfilment, int Revision, FulfilmentStatus Status, ImmutableArray<LineProgress>? Lines,
+    DateTimeOffset At) : IEvent;
 
 /// <summary>The customer takes these units (or they are about to be shipped), and exactly they are charged.</summary>
 public sealed record ChargeAsked(

@@ -13,8 +13,9 @@ internal static class OrderFold
         HoldGranted e => With(order, e.Reservation, hold => hold with { Phase = HoldPhase.Held }),
         OrderPlaced e => order with
         {
-            Status = OrderStatus.Placed, Attempt = e.Attempt, Number = e.Number ?? order.Number, Contact = e.Contact, Collector = e.Collector,
-            Address = e.Address, Payment = e.Payment, PlacedAt = e.At, DeclineReason = null, ActionUrl = null, ActionUntil = null,
+            Status = OrderStatus.Placed, Attempt = e.Attempt, Number = e.Number ?? order.Number, Contact = e.Contact,
+            Collector = e.Collector, Address = e.Address, Payment = e.Payment, PlacedAt = e.At,
+            DeclineReason = null, ActionUrl = null, ActionUntil = null,
             PaymentStep = e.Payment.Card is null ? PaymentStep.InStore : PaymentStep.Waiting,
         },
         HoldPinned e => With(order, e.Reservation, hold => hold with { Phase = HoldPhase.Pinned }),
@@ -31,7 +32,8 @@ internal static class OrderFold
         }),
         ChargeAsked e => With(order, e.Fulfilment, group => group with
         {
-            Revision = e.Revision, Charge = new(e.Attempt, e.Units, e.Amount, e.Amount.IsZero ? ChargeStatus.Captured : ChargeStatus.Asked),
+            Revision = e.Revision,
+            Charge = new(e.Attempt, e.Units, e.Amount, e.Amount.IsZero ? ChargeStatus.Captured : ChargeStatus.Asked),
         }),
         ChargeSettled e => Charged(order, e.Fulfilment, charge => charge with { Status = ChargeStatus.Captured }),
         TenderTaken e => With(order, e.Fulfilment, group => group with
@@ -47,10 +49,11 @@ internal static class OrderFold
         PaymentUncertain => order with { PaymentStep = PaymentStep.Checking },
         PaymentDeclined e => order with
         {
-            Status = OrderStatus.Draft, PaymentStep = PaymentStep.Declined, DeclineReason = e.Reason, Until = e.Until, ActionUrl = null,
-            ActionUntil = null,
+            Status = OrderStatus.Draft, PaymentStep = PaymentStep.Declined, DeclineReason = e.Reason, Until = e.Until,
+            ActionUrl = null, ActionUntil = null,
         },
-        HoldDenied e => With(order, e.Reservation, hold => hold with { Phase = HoldPhase.Denied, AvailableQuantity = e.AvailableQuantity }),
+        HoldDenied e =>
+            With(order, e.Reservation, hold => hold with { Phase = HoldPhase.Denied, AvailableQuantity = e.AvailableQuantity }),
         OrderDraftFailed e => Ended(order, OrderStatus.Cancelled, EndReason.OutOfStock, null) with { Shortages = e.Shortages },
         OrderCancelled e => Ended(order, OrderStatus.Cancelled, e.Reason, e.At),
         OrderExpired e => Ended(order, OrderStatus.Expired, e.Reason, e.At),
@@ -60,12 +63,18 @@ internal static class OrderFold
         OrderItemRejected e => Asking(order, e.Line, e.Until),
         SourcingStarted e => Sourcing(order, e),
         SourcingFailed e => Asking(
-            With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Failed }) with { Shortages = e.Shortages },
+            With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Failed })
+                with { Shortages = e.Shortages },
             order.Group(e.Group).Items[0].Line, e.Until),
-        SourcingSucceeded e => With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Open }),
+        SourcingSucceeded e => With(order, order.Group(e.Group).Id, group => group with { Phase = GroupPhase.Open }) with
+        {
+            Holds = [.. order.Holds.Select(hold => hold.Group == e.Group ? hold with { Phase = HoldPhase.Pinned } : hold)],
+        },
         RejectedCancelled e => order with { Dropped = order.Dropped.Add(new(e.Line, e.Quantity)) },
-        CancellationAsked e => With(order, e.Fulfilment, group => group with { CancelAsked = e.Lines }) with { CancellationRefused = null },
-        CancellationRefused e => With(order, e.Fulfilment, group => group with { CancelAsked = [] }) with { CancellationRefused = e.Reason },
+        CancellationAsked e =>
+            With(order, e.Fulfilment, group => group with { CancelAsked = e.Lines }) with { CancellationRefused = null },
+        CancellationRefused e =>
+            With(order, e.Fulfilment, group => group with { CancelAsked = [] }) with { CancellationRefused = e.Reason },
         OrderHeld e => order with { Status = OrderStatus.OnHold, OnHold = e.Reason, HoldNumber = order.HoldNumber + 1 },
         OrderResumed => order with { Status = OrderStatus.Confirmed, OnHold = null, HoldNumber = order.HoldNumber + 1 },
         _ => order,
@@ -79,7 +88,8 @@ internal static class OrderFold
             Locale = e.Locale, Lines = e.Lines, Shipping = e.Shipping, Until = e.Until, DraftedAt = e.At,
         };
         return e.Groups.Select((plan, index) => Group(
-                e.Order, index + 1, plan, [.. e.Lines.Where(line => line.Group == index + 1).Select(line => new LineQuantity(line.Id, line.Quantity))]))
+                e.Order, index + 1, plan,
+                [.. e.Lines.Where(line => line.Group == index + 1).Select(line => new LineQuantity(line.Id, line.Quantity))]))
             .Aggregate(order, Adding);
     }
 
@@ -95,7 +105,8 @@ internal static class OrderFold
     {
         var id = order.Id!.Value;
         var holds = group.Items.GroupBy(item => order.Line(item.Line)!.Item.Variant).Select(items => new OrderHold(
-            OrderHolds.Stock(id, group.Number, items.Key), group.Number, items.Key, items.Sum(item => item.Quantity), HoldPhase.Asked));
+            OrderHolds.Stock(id, group.Number, items.Key), group.Number, items.Key, items.Sum(item => item.Quantity),
+            HoldPhase.Asked));
         var slot = group.Slot is null
             ? ImmutableArray<OrderHold>.Empty
             : [new(OrderHolds.Slot(id, group.Number), group.Number, null, 1, HoldPhase.Asked)];
@@ -111,7 +122,9 @@ internal static class OrderFold
     private static ImmutableArray<LineProgress> Merged(ImmutableArray<LineProgress> before, ImmutableArray<LineProgress>? changed)
     {
         foreach (var line in changed ?? [])
-            before = before.FirstOrDefault(each => each.Line == line.Line) is { } old ? before.Replace(old, line) : before.Add(line);
+            before = before.FirstOrDefault(each => each.Line == line.Line) is { } old
+                ? before.Replace(old, line)
+                : before.Add(line);
         return before;
     }
 

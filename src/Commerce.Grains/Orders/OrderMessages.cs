@@ -40,7 +40,8 @@ public enum CancelReason { ChangedMind, OrderedByMistake, TooSlow, OutOfStock, N
 /// <param name="Group">Where they come from instead; null to cancel them.</param>
 /// <param name="Until">How long the new place holds them while this is settled.</param>
 /// <param name="Address">Where to, when they are shipped and the order has no address yet.</param>
-public sealed record ResolveRejected(LineId Line, int Quantity, PlannedGroup? Group, DateTimeOffset Until, Sealed? Address = null) : ICommand;
+public sealed record ResolveRejected(
+    LineId Line, int Quantity, PlannedGroup? Group, DateTimeOffset Until, Sealed? Address = null) : ICommand;
 
 // From the staff
 
@@ -68,7 +69,8 @@ public sealed record CaptureAnswered(string Key, bool Captured, string? Reason) 
 /// <param name="Revision">Grows by one with each report; an older one than the last changes nothing.</param>
 /// <param name="HandOver">The hand-over (or parcel) that was started last, if any.</param>
 public sealed record FulfilmentReported(
-    FulfilmentOrderId Fulfilment, int Revision, FulfilmentStatus Status, ImmutableArray<LineProgress> Lines, HandOverReport? HandOver)
+    FulfilmentOrderId Fulfilment, int Revision, FulfilmentStatus Status, ImmutableArray<LineProgress> Lines,
+    HandOverReport? HandOver)
     : ICommand;
 
 /// <param name="Unpaid">A manager let the goods go without knowing that they are paid.</param>

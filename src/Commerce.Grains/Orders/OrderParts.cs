@@ -10,14 +10,16 @@ public static class OrderHolds
     public static ReservationId Stock(OrderId order, int group, VariantId variant) =>
         DerivedId.Of<ReservationId>("reservation", order, group, variant);
 
-    public static ReservationId Slot(OrderId order, int group) => DerivedId.Of<ReservationId>("reservation", order, group, "slot");
+    public static ReservationId Slot(OrderId order, int group) =>
+        DerivedId.Of<ReservationId>("reservation", order, group, "slot");
 }
 
 public enum HoldPhase { Asked, Held, Denied, Pinned }
 
 /// <summary>A claim of the order on a stock item, or on a slot.</summary>
 /// <param name="Variant">Null for the slot of the group.</param>
-public sealed record OrderHold(ReservationId Id, int Group, VariantId? Variant, int Quantity, HoldPhase Phase, int AvailableQuantity = 0);
+public sealed record OrderHold(
+    ReservationId Id, int Group, VariantId? Variant, int Quantity, HoldPhase Phase, int AvailableQuantity = 0);
 
 public enum GroupPhase
 {
@@ -61,7 +63,8 @@ public sealed record OrderGroup(
     /// <summary>Units that this place still has to hand over.</summary>
     public int Coming(LineId line) => Quantity(line) - Of(line).Accounted + Of(line).Picked;
 
-    public int Asked(LineId line) => Math.Max(Of(line).Cancelled, CancelAsked.Where(each => each.Line == line).Sum(each => each.Quantity));
+    public int Asked(LineId line) =>
+        Math.Max(Of(line).Cancelled, CancelAsked.Where(each => each.Line == line).Sum(each => each.Quantity));
 }
 
 public enum ChargeStatus { Asked, Captured, Failed }
@@ -70,7 +73,8 @@ public enum ChargeStatus { Asked, Captured, Failed }
 /// <param name="Attempt">The attempt to hand over; 0 for money that was taken at the counter before.</param>
 /// <param name="Refunded">What was given back because less was taken away.</param>
 public sealed record OrderCharge(
-    int Attempt, ImmutableArray<LineQuantity> Units, Money Amount, ChargeStatus Status, Tender? Tender = null, Money? Refunded = null)
+    int Attempt, ImmutableArray<LineQuantity> Units, Money Amount, ChargeStatus Status, Tender? Tender = null,
+    Money? Refunded = null)
 {
     public string Key(FulfilmentOrderId fulfilment) => Tender is null ? $"{fulfilment}/{Attempt}" : $"{fulfilment}/tender";
 }

@@ -41,7 +41,8 @@ internal static partial class OrderProcess
         OrderState order, OrderHold hold, Func<PickupSlot, ICommand> command, Func<OrderHold, Answer, ICommand> then) =>
         ToSlots(order, hold, command, answer => then(hold, answer));
 
-    private static Effect ToSlots(OrderState order, OrderHold hold, Func<PickupSlot, ICommand> command, Func<Answer, ICommand?>? then = null)
+    private static Effect ToSlots(
+        OrderState order, OrderHold hold, Func<PickupSlot, ICommand> command, Func<Answer, ICommand?>? then = null)
     {
         var group = order.Group(hold.Group);
         var slot = group.Slot!;
@@ -58,8 +59,10 @@ internal static partial class OrderProcess
         var attempt = order.Attempt;
         return
         [
-            ToPayment(order, new Authorize(order.Id!.Value, attempt, order.Total, order.Payment!.Card!), answer =>
-                answer is Refusal refusal ? new PaymentAnswered(attempt, TransactionStatus.Failure, refusal.Message, null) : null),
+            ToPayment(
+                order, new Authorize(order.Id!.Value, attempt, order.Total, order.Payment!.Card!), answer => answer is Refusal refusal
+                    ? new PaymentAnswered(attempt, TransactionStatus.Failure, refusal.Message, null)
+                    : null),
         ];
     }
 
@@ -108,5 +111,6 @@ internal static partial class OrderProcess
         order.PaysInStore, order.Market!.TaxMode, order.Locale);
 
     private static FulfilmentLine Line(OrderLine line, int quantity) => new(
-        line.Id, line.Item.Variant, line.Item.Title, line.Item.Options, line.Item.Sku, line.Item.UnitPrice, line.Item.TaxRate, quantity);
+        line.Id, line.Item.Variant, line.Item.Title, line.Item.Options, line.Item.Sku, line.Item.UnitPrice, line.Item.TaxRate,
+        quantity);
 }

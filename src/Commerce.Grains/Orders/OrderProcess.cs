@@ -58,7 +58,8 @@ internal static partial class OrderProcess
         SourcingStarted e => HoldsOf(order, e.Group).Select(hold => Hold(order, hold, e.Until)),
         HoldGranted e when order.ConfirmedAt is not null && order.Together(order.Hold(e.Reservation)!).All(IsHeld) =>
             order.Together(order.Hold(e.Reservation)!).Select(hold => Pin(order, hold)),
-        SourcingSucceeded e => [.. HoldsOf(order, e.Group).Select(hold => Commit(order, hold)), Open(order, order.Group(e.Group))],
+        SourcingSucceeded e =>
+            [.. HoldsOf(order, e.Group).Select(hold => Commit(order, hold)), Open(order, order.Group(e.Group))],
         SourcingFailed e => HoldsOf(order, e.Group).Select(hold => Release(order, hold)),
 
         // Compensation: cancelled, refused, held, not collected

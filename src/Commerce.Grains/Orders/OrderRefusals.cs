@@ -18,7 +18,8 @@ public sealed record AddressMissing() : Refusal("Give an address: something is s
 
 public sealed record PayInStoreNotOffered() : Refusal("What is shipped is paid by card. Choose a card.");
 
-public sealed record PaymentInProgress() : Refusal("The payment is being checked. Try again when its result is known, or cancel the whole order.");
+public sealed record PaymentInProgress()
+    : Refusal("The payment is being checked. Try again when its result is known, or cancel the whole order.");
 
 public sealed record OrderNotConfirmed(OrderStatus Status) : Refusal($"The order is {Status}, not confirmed yet.");
 

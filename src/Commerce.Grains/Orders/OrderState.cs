@@ -87,7 +87,8 @@ public sealed record OrderState
 
     /// <summary>The tax in <see cref="Goods"/>.</summary>
     public Money Tax => Lines
-        .Select(line => LinePrice.Tax(line.Item.UnitPrice, line.Quantity, line.Item.TaxRate, Market!.TaxMode)).Sum(Market!.Currency);
+        .Select(line => LinePrice.Tax(line.Item.UnitPrice, line.Quantity, line.Item.TaxRate, Market!.TaxMode))
+        .Sum(Market!.Currency);
 
     public Money Gross(OrderLine line, int quantity) =>
         LinePrice.Gross(line.Item.UnitPrice, quantity, line.Item.TaxRate, Market!.TaxMode);

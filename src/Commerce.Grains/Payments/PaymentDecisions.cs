@@ -39,7 +39,8 @@ internal static class PaymentDecisions
         var left = payment.Left(authorization);
         return command.Amount > left
             ? Refuse(new MoreThanAuthorised(left))
-            : Record(new TransactionRequested(Next(payment), TransactionKind.Charge, command.Amount, authorization.Number, command.Key));
+            : Record(new TransactionRequested(
+                Next(payment), TransactionKind.Charge, command.Amount, authorization.Number, command.Key));
     }
 
     public static Decision CancelRemaining(PaymentState payment, CancelRemaining command) =>
@@ -52,15 +53,19 @@ internal static class PaymentDecisions
     {
         if (payment.Named(command.Key) is not null)
             return Nothing();
-        TenderRecorded[] late = command.Tender is { } tender && payment.Named(tender.Key) is null ? [Recorded(payment, tender)] : [];
+        TenderRecorded[] late = command.Tender is { } tender && payment.Named(tender.Key) is null
+            ? [Recorded(payment, tender)]
+            : [];
         var after = late.Aggregate(payment, (state, happened) => state.Apply(happened));
         var charges = after.Transactions
             .Where(each => each is { Kind: TransactionKind.Charge, Status: TransactionStatus.Success })
             .Where(each => command.Tender is null || each.Key == command.Tender.Key).ToArray();
         return charges.FirstOrDefault(charge => after.Refundable(charge) >= command.Amount) switch
         {
-            null => Refuse(new MoreThanCaptured(charges.Select(after.Refundable).Append(Money.Zero(command.Amount.Currency)).Max())),
-            { Tender: not null } cash => Record([.. late, new TenderRefunded(Next(after), command.Key, command.Amount, cash.Number)]),
+            null =>
+                Refuse(new MoreThanCaptured(charges.Select(after.Refundable).Append(Money.Zero(command.Amount.Currency)).Max())),
+            { Tender: not null } cash =>
+                Record([.. late, new TenderRefunded(Next(after), command.Key, command.Amount, cash.Number)]),
             var charge => Record(new TransactionRequested(
                 Next(after), TransactionKind.Refund, command.Amount, charge.Number, command.Key)),
         };

@@ -8,7 +8,8 @@ public sealed record AuthorizationRequested(int Transaction, OrderId Order, int 
 public sealed record TransactionRequested(int Transaction, TransactionKind Kind, Money Amount, int About, string? Key) : IEvent;
 
 public sealed record TransactionAnswered(
-    int Transaction, TransactionStatus Result, string? Reference, string? Reason, string? ActionUrl, DateTimeOffset? ExpiresAt) : IEvent;
+    int Transaction, TransactionStatus Result, string? Reference, string? Reason, string? ActionUrl,
+    DateTimeOffset? ExpiresAt) : IEvent;
 
 /// <summary>A charge whose money was taken at the counter.</summary>
 public sealed record TenderRecorded(

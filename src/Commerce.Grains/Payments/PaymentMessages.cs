@@ -14,7 +14,8 @@ public sealed record Authorize(OrderId Order, int Attempt, Money Amount, string 
 /// <param name="Key">Names what is charged for; the same key charges once.</param>
 public sealed record Capture(string Key, Money Amount) : ICommand;
 
-/// <param name="Tender">The counter's payment that is given back, so that it is on the books even when this overtakes its record.</param>
+/// <param name="Tender">The counter's payment that is given back, so that it is on the books even when this overtakes its
+/// record.</param>
 public sealed record Refund(string Key, Money Amount, RecordTender? Tender = null) : ICommand;
 
 /// <summary>
@@ -24,7 +25,8 @@ public sealed record Refund(string Key, Money Amount, RecordTender? Tender = nul
 public sealed record CancelRemaining(OrderId Order) : ICommand;
 
 /// <summary>Money that was taken at the counter.</summary>
-public sealed record RecordTender(OrderId Order, string Key, Money Amount, TenderKind Kind, string Reference, string By) : ICommand;
+public sealed record RecordTender(
+    OrderId Order, string Key, Money Amount, TenderKind Kind, string Reference, string By) : ICommand;
 
 // From the provider
 
@@ -46,7 +48,8 @@ public sealed record GatewayNotified(
 /// <param name="Reference">The provider's name of the authorisation or charge that this is about.</param>
 /// <param name="IdempotencyKey">The same for every try, so that the provider does it once.</param>
 public sealed record GatewayRequest(
-    PaymentId Payment, int Transaction, TransactionKind Kind, Money Amount, string? Reference, string? Card, string IdempotencyKey)
+    PaymentId Payment, int Transaction, TransactionKind Kind, Money Amount, string? Reference, string? Card,
+    string IdempotencyKey)
     : IOutsideRequest
 {
     public static string KeyOf(PaymentId payment, int transaction) => $"payment/{payment}/{transaction}";
@@ -57,7 +60,8 @@ public sealed class GatewayTimeout(string message, Exception? inner = null) : Ex
 
 // Refusals
 
-public sealed record AttemptPending(int Attempt) : Refusal("An earlier payment is still being checked. Wait until its result is known.");
+public sealed record AttemptPending(int Attempt)
+    : Refusal("An earlier payment is still being checked. Wait until its result is known.");
 
 public sealed record PaymentClosed() : Refusal("Nothing more is charged for this order.");
 

@@ -9,7 +9,8 @@ internal static class PaymentProcess
     {
         AuthorizationRequested e => [Ask(payment, payment[e.Transaction]!, self)],
         TransactionRequested e => [Ask(payment, payment[e.Transaction]!, self)],
-        TransactionAnswered e when Fact(payment[e.Transaction]!, e) is { } fact => [new Effect.Tell(OrderGrain.Of(payment.Order!.Value), fact)],
+        TransactionAnswered e when Fact(payment[e.Transaction]!, e) is { } fact =>
+            [new Effect.Tell(OrderGrain.Of(payment.Order!.Value), fact)],
         _ => [],
     };
 

@@ -40,13 +40,16 @@ public sealed record PaymentState
 
     public PaymentState Apply(IEvent happened) => happened switch
     {
-        AuthorizationRequested e => Adding(new(e.Transaction, TransactionKind.Authorization, e.Amount, TransactionStatus.Requested)
-        { Attempt = e.Attempt, Card = e.Card }) with { Order = e.Order },
-        TransactionRequested e => Adding(new(e.Transaction, e.Kind, e.Amount, TransactionStatus.Requested) { Key = e.Key, About = e.About }),
+        AuthorizationRequested e =>
+            Adding(new(e.Transaction, TransactionKind.Authorization, e.Amount, TransactionStatus.Requested)
+            { Attempt = e.Attempt, Card = e.Card }) with { Order = e.Order },
+        TransactionRequested e =>
+            Adding(new(e.Transaction, e.Kind, e.Amount, TransactionStatus.Requested) { Key = e.Key, About = e.About }),
         TransactionAnswered e => Answering(e),
         TenderRecorded e => Adding(new(e.Transaction, TransactionKind.Charge, e.Amount, TransactionStatus.Success)
         { Key = e.Key, Tender = e.Kind, Reference = e.Reference, By = e.By }) with { Order = e.Order },
-        TenderRefunded e => Adding(new(e.Transaction, TransactionKind.Refund, e.Amount, TransactionStatus.Success) { Key = e.Key, About = e.About }),
+        TenderRefunded e =>
+            Adding(new(e.Transaction, TransactionKind.Refund, e.Amount, TransactionStatus.Success) { Key = e.Key, About = e.About }),
         RemainderCancelled e => this with { Order = e.Order, Closed = true },
         _ => this,
     };
@@ -58,7 +61,8 @@ public sealed record PaymentState
         var before = this[e.Transaction]!;
         var answered = before with
         {
-            Status = e.Result, Reference = e.Reference ?? before.Reference, Reason = e.Reason, ActionUrl = e.ActionUrl, ExpiresAt = e.ExpiresAt,
+            Status = e.Result, Reference = e.Reference ?? before.Reference, Reason = e.Reason, ActionUrl = e.ActionUrl,
+            ExpiresAt = e.ExpiresAt,
         };
         var after = Transactions.SetItem(e.Transaction - 1, answered);
         // An authorisation that still waited for its customer is dead once it is cancelled.

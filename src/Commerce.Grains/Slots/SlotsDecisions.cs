@@ -13,6 +13,8 @@ internal static class SlotsDecisions
     {
         if (day.Places.TryGetValue(command.Reservation, out var place))
             return place.Start == command.Start ? Nothing() : Refuse(new ReservationDiffers());
+        if (day.Ended.Remembers(command.Reservation))
+            return Nothing();
         if (command.Until <= now)
             return Refuse(new HoldExpired());
         if (command.End <= now)

@@ -13,6 +13,7 @@ internal static partial class StockDecisions
         Find(item, command.Reservation) switch
         {
             { } there => there.Quantity == command.Quantity ? Nothing() : Refuse(new ReservationDiffers()),
+            _ when item.Ended.Remembers(command.Reservation) => Nothing(),
             _ when command.Quantity < 1 => Refuse(new InvalidQuantity(1)),
             _ when command.Until <= now => Refuse(new HoldExpired()),
             _ when command.Quantity > item.Available => Refuse(new NotEnoughStock(item.Available)),

@@ -35,4 +35,5 @@ public sealed record StockHoldsExpired(ImmutableArray<ReservationId> Reservation
 /// <summary>The reservation shrank to <paramref name="To"/>; 0 ended it.</summary>
 /// <param name="NotFound">How many of its units were not found on the shelf in all.</param>
 public sealed record AllocationReduced(
-    ReservationId Reservation, int To, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int NotFound = 0) : IEvent;
+    ReservationId Reservation, int To,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int NotFound = 0) : IEvent;

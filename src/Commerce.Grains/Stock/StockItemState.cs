@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Commerce.Grains.Reservations;
 
@@ -9,6 +10,9 @@ namespace Commerce.Grains.Stock;
 public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook Reservations, string? Shelf = null)
 {
     public static readonly StockItemState Empty = new(0, 0, ReservationBook.Empty);
+
+    /// <summary>Reservations that ended early: an echo does not make them again.</summary>
+    public ImmutableArray<ReservationId> Ended { get; init; } = [];
 
     /// <summary>Units that carts at the checkout hold, pinned ones too.</summary>
     [JsonIgnore]
@@ -31,13 +35,24 @@ public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook
         StockHeld held => this with { Reservations = Reservations.Held(held.Reservation, held.Quantity, held.Until) },
         StockPinned pinned => this with { Reservations = Reservations.Pinned(pinned.Reservation, pinned.Attempt) },
         StockAllocated allocated => this with { Reservations = Reservations.Committed(allocated.Reservation) },
-        StockTaken taken => this with { OnHand = OnHand - taken.Quantity, Reservations = Reservations.End(taken.Reservation) },
+        StockTaken taken => this with
+        {
+            OnHand = OnHand - taken.Quantity, Reservations = Reservations.End(taken.Reservation),
+            Ended = Ended.Remember(taken.Reservation),
+        },
 
         StockHoldExtended extended => this with { Reservations = Reservations.Extended(extended.Reservation, extended.Until) },
         StockUnpinned back => this with { Reservations = Reservations.Unpinned(back.Reservation, back.Until, back.Attempt) },
-        StockReleased released => this with { Reservations = Reservations.End(released.Reservation) },
+        StockReleased released => this with
+        {
+            Reservations = Reservations.End(released.Reservation), Ended = Ended.Remember(released.Reservation),
+        },
         StockHoldsExpired expired => this with { Reservations = Reservations.Ended(expired.Reservations) },
-        AllocationReduced reduced => this with { Reservations = Reservations.Reduced(reduced.Reservation, reduced.To, reduced.NotFound) },
+        AllocationReduced reduced => this with
+        {
+            Reservations = Reservations.Reduced(reduced.Reservation, reduced.To, reduced.NotFound),
+            Ended = reduced.To > 0 ? Ended : Ended.Remember(reduced.Reservation),
+        },
 
         StockReceived received => this with { OnHand = OnHand + received.Quantity },
         StockAdjusted adjusted => this with { OnHand = OnHand + adjusted.Delta },

@@ -35,8 +35,8 @@ public sealed record CommitStock(ReservationId Reservation) : ICommand;
 public sealed record ReleaseStock(ReservationId Reservation) : ICommand;
 
 /// <summary>The order needs only <paramref name="To"/> units any more; 0 ends the reservation. It never grows.</summary>
-/// <param name="NotFound">How many of its units were not found on the shelf in all: they leave the books too. It is said again with
-/// every later word, so that none of them is lost when words overtake each other.</param>
+/// <param name="NotFound">How many of its units were not found on the shelf in all: they leave the books too. It is said again
+/// with every later word, so that none of them is lost when words overtake each other.</param>
 public sealed record ReduceAllocation(ReservationId Reservation, int To, int NotFound = 0) : ICommand;
 
 /// <summary>So many leave the building for this order, which ends the reservation; the rest of it is free again.</summary>

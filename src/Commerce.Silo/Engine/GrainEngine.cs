@@ -93,7 +93,7 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
             return;
         await stopping.CancelAsync();
         parts.Appender.Stop();
-        await loops[0];
+        await loops.FirstOrDefault(Task.CompletedTask);
         tail.Stop();
         await Task.WhenAll(loops);
     }

@@ -16,7 +16,7 @@ internal sealed class Health(ProductParts parts)
     public void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (HttpContext http) => await Ready(http.RequestAborted));
+        app.MapGet("/health/ready", (CancellationToken cancellation) => Ready(cancellation));
     }
 
     private async Task<IResult> Ready(CancellationToken cancellation)

@@ -63,7 +63,20 @@ internal static class Startup
     {
         if (line.Words is not [var kind, var file] || !Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var what))
             throw new BadUsage("import needs a kind (catalogue, translations, stores, stock, staff) and a file.");
-        await using var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None);
+        try
+        {
+            await using var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None);
+            return await Import(parts, what, file, line);
+        }
+        catch (JournalInUse held) when (RunningProduct.Find(line.Options.Data, held) is { } running)
+        {
+            using (running)
+                return await running.Import(what, file, line.Own.GetValueOrDefault("location"), Console.Out);
+        }
+    }
+
+    private static async Task<int> Import(ProductParts parts, ImportKind what, string file, CommandLine line)
+    {
         await parts.Engine.Start();
         var options = new ImportOptions(file, "system/import")
         {

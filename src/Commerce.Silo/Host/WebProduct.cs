@@ -19,9 +19,11 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
 {
     private readonly Health health = new(parts);
     private Membership? membership;
+    private LocalPass? pass;
 
     public async Task Run()
     {
+        using var local = pass = parts.Storage.Postgres is null ? LocalPass.Write(options.Data) : null;
         using var observability = new Observability(parts, options.Otlp);
         await using var app = Build();
         await app.StartAsync();
@@ -72,8 +74,10 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         await next(http);
     }
 
-    private static ValueTask<ImportAccess> MayImport(HttpContext http, Grains.Imports.ImportKind kind)
+    private ValueTask<ImportAccess> MayImport(HttpContext http, Grains.Imports.ImportKind kind)
     {
+        if (pass?.Opens(http) == true)
+            return new(new ImportAccess.Granted("system/import"));
         var viewer = Viewer.Of(http.User);
         // Staff come in by the back office alone: a file has no way to prove who stands above whom.
         var may = viewer.Is(kind == Grains.Imports.ImportKind.Staff ? StaffRole.Admin : StaffRole.Manager);

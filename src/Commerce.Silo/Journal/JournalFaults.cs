@@ -8,7 +8,12 @@ public sealed class NewerSchema(string part, int found, int known) : Exception(
 /// <summary>Another process runs on the same journal file.</summary>
 public sealed class JournalInUse(string file, string holder) : Exception(
     $"The journal {file} is in use by {holder}. A journal file has one process: " +
-    "stop that one, or use PostgreSQL to run several.");
+    "stop that one, or use PostgreSQL to run several.")
+{
+    /// <summary>Where that process can be asked, if it said so.</summary>
+    public Uri? Address { get; } =
+        holder.Split(" at ") is [_, var at] && Uri.TryCreate(at, UriKind.Absolute, out var address) ? address : null;
+}
 
 /// <summary>The database would answer before what it was told is on the disk.</summary>
 public sealed class NotDurable(string setting, string found, string wanted) : Exception(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Commerce.Grains;
 
 namespace Commerce.Silo.ReadModels;
@@ -11,7 +13,7 @@ internal static class SearchWords
     {
         if (contact is null)
             yield break;
-        foreach (var name in contact.Name.ToLowerInvariant().Split(Gaps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var name in Folded(contact.Name).Split(Gaps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return name;
         if (contact.Email is { Length: > 0 } email)
             yield return email.Trim().ToLowerInvariant();
@@ -26,8 +28,12 @@ internal static class SearchWords
             return [text.Trim().ToLowerInvariant()];
         if (text.Any(char.IsDigit) && text.All(c => char.IsDigit(c) || c is '+' or ' ' or '-' or '/' or '(' or ')') && Digits(text) is { Length: > 3 } digits)
             return [digits];
-        return [.. text.ToLowerInvariant().Split(Gaps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(5)];
+        return [.. Folded(text).Split(Gaps, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(5)];
     }
+
+    /// <summary>Small letters without their marks: Müller is found as muller, whichever way it was typed.</summary>
+    private static string Folded(string text) => new(
+        [.. text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant)]);
 
     /// <summary>Without the prefix of the country or of the trunk, so that +49 30 1 and 030 1 are found by each other.</summary>
     private static string Digits(string phone)

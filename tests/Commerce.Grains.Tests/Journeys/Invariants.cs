@@ -49,11 +49,20 @@ internal static class Invariants
         foreach (var (id, item) in world.All<StockItemState>())
         {
             Assert.True(item.Reservations.Count == 0, $"{id} keeps {item.Reserved} reserved and {item.Allocated} allocated for orders that have ended");
-            Assert.Equal(Physical(world, id), item.OnHand);
+            Assert.True(Physical(world, id) == item.OnHand, $"{id}: {item.OnHand} in the books, {Physical(world, id)} on the shelf\n{Story(world, id)}");
         }
         foreach (var (id, slots) in world.All<Grains.Slots.SlotsState>())
             Assert.DoesNotContain(slots.Reservations.All, each => each.Phase == ReservationPhase.Pinned || each.Until <= world.Now);
     }
+
+    // What happened to a grain, for the one who looks into a failing seed.
+    private static string Story(World world, GrainId grain) =>
+        string.Join('\n', world.Journal.Where(entry => entry.Grain == grain).Select(entry => entry.Happened));
+
+    private static string Story(World world, OrderId order) => string.Join('\n', world.Journal
+        .Where(entry => entry.Grain == OrderGrain.Of(order) || entry.Grain == PaymentGrain.Of(order)
+            || (entry.Grain.Kind == "fulfilment" && world.Read<FulfilmentState>(entry.Grain).Order == order))
+        .Select(entry => $"{entry.Grain.Kind} {entry.Grain.Key[..4]} {entry.Happened}"));
 
     private static void EachUnitIsInOnePlace(OrderState order, OrderLine line)
     {
@@ -72,7 +81,7 @@ internal static class Invariants
         var worth = order.Lines.Sum(line => order.Gross(line, order.Units(line).HandedOver).Minor)
             + (order.Groups.Any(group => group.IsShipped && group.Until is null && group.Progress.Any(line => line.Taken > 0)) ? order.Shipping!.Value.Minor : 0);
         var unpaid = world.All<FulfilmentState>().Any(each => each.State.Order == order.Id && each.State.HandOver?.Override is not null);
-        Assert.True(unpaid ? paid <= worth : paid == worth, $"order/{order.Id}: {paid} paid for {worth}");
+        Assert.True(unpaid ? paid <= worth : paid == worth, $"order/{order.Id}: {paid} paid for {worth}\n{Story(world, order.Id.Value)}");
         Assert.DoesNotContain(payment.Transactions, each => each.Pending);
         var cash = payment.Transactions.Where(each => each.Kind == TransactionKind.Charge && each.Tender is not null).Sum(each => each.Amount.Minor);
         foreach (var authorization in payment.Transactions.Where(each => each is { Kind: TransactionKind.Authorization, Status: TransactionStatus.Success }))
