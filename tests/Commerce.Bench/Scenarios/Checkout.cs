@@ -5,12 +5,18 @@ namespace Commerce.Bench;
 /// <summary>Cart, line to collect at a store, checkout, contact and place: four requests of a guest who pays at the counter.</summary>
 internal sealed class Checkout(GraphQLCalls calls, Shelves shelves)
 {
+    private const int MostAttempts = 5;
+
     public async Task<bool> Order(int caller)
     {
         var article = shelves.Articles[Random.Shared.Next(shelves.Articles.Count)];
         var store = shelves.Stores[Random.Shared.Next(shelves.Stores.Count)];
-        var (_, refusal) = await Place(article, store);
-        return refusal is null ? true : throw new InvalidOperationException(refusal);
+        // Whoever comes when a slot has just filled up is told so, and tries again as a shopper would.
+        for (var attempt = 1; ; attempt++)
+            if ((await Place(article, store)).Refusal is not { } refusal)
+                return true;
+            else if (attempt == MostAttempts)
+                throw new InvalidOperationException(refusal);
     }
 
     /// <returns>The order, or why there is none.</returns>
