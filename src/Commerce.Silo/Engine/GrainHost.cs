@@ -169,7 +169,7 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
         {
             return turn.Completion.IsCompleted
                 ? await turn.Completion
-                : await turn.Completion.WaitAsync(parts.Options.AnswerTimeout, parts.Time);
+                : await turn.Heard().WaitAsync(parts.Options.AnswerTimeout, parts.Time);
         }
         catch (TimeoutException e)
         {

@@ -18,6 +18,9 @@ internal sealed class PendingTurn(Activation activation, int epoch, Batch batch,
     public IReadOnlyList<IEvent> Events => events;
     public Task<TurnResult> Completion => completion.Task;
 
+    /// <summary>The same on the scheduler of whoever waits: a time limit put on <see cref="Completion"/> itself would take the thread pool's.</summary>
+    public async Task<TurnResult> Heard() => await completion.Task;
+
     public void Complete(TurnResult result) => completion.TrySetResult(result);
 }
 

@@ -39,7 +39,7 @@ internal sealed class Tail(GrainKinds kinds, IJournal journal, TimeProvider time
 
     public async Task Run()
     {
-        var arrived = local.Reader.WaitToReadAsync().AsTask();
+        var arrived = Arrival();
         while (true)
         {
             if (options.Shared && !arrived.IsCompleted)
@@ -61,9 +61,12 @@ internal sealed class Tail(GrainKinds kinds, IJournal journal, TimeProvider time
                 await Task.Delay(options.PollEvery, time);
             }
             if (arrived.IsCompleted)
-                arrived = local.Reader.WaitToReadAsync().AsTask();
+                arrived = Arrival();
         }
     }
+
+    // Awaited here, for a task made of the channel's own source would be completed by the thread pool, whatever the scheduler.
+    private async Task<bool> Arrival() => await local.Reader.WaitToReadAsync();
 
     /// <summary>The events after a position, from memory or from the journal.</summary>
     public async ValueTask<IReadOnlyList<TailEvent>> ReadAfter(long after, int limit, CancellationToken cancellation)
