@@ -24,7 +24,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
         Contact? buyer = null, TimeSpan? promised = null, string store = People.Here)
     {
         var (variant, location) = (await Stocked(shop, store), shop.Store(store).Id);
-        var (id, subject, now) = (new OrderId(Guid.CreateVersion7()), new SubjectId(Guid.CreateVersion7()), DateTimeOffset.UtcNow);
+        var (id, subject, now) = (new OrderId(Guid.CreateVersion7()), new SubjectId(Guid.CreateVersion7()), TimeProvider.System.GetUtcNow());
         var market = shop.Parts.Markets.Default;
         var line = new LineId(Guid.CreateVersion7());
         var quote = new Quote(
