@@ -23,7 +23,9 @@ ask() {
         jq . <<<"$answer" >&2
         return 1
     fi
-    jq -c .data <<<"$answer" | tee /dev/stderr
+    answer=$(jq -c .data <<<"$answer")
+    echo "$answer" >&2
+    echo "$answer"
 }
 
 # do_it MUTATION INPUT-TYPE INPUT SELECTION: one mutation with a key of its own.
@@ -75,11 +77,16 @@ POSITION=$(jq -r .placeOrder.position <<<"$PLACED")
 
 step '8. Jonas, a clerk of that store, signs in and looks at the queue.'
 TOKEN=$(do_it signIn SignInInput '{"email": "jonas@velo.example", "password": "okarina-demo", "staff": true}' 'token' | jq -r .signIn.token)
-# minPosition: the list waits until it has seen what placeOrder did.
-TASK=$(ask 'query($store: ID!, $position: Position) { storeQueue(store: $store, minPosition: $position) { lateCount orders {
-  id orderNumber status promisedAt contact { name } lines { id title toPick } pickupCode } } }' \
-  "{\"store\": \"$STORE\", \"position\": \"$POSITION\"}" |
-  jq -c --arg number "$NUMBER" '.storeQueue.orders[] | select(.orderNumber == $number)')
+# minPosition: the list waits until it has seen what placeOrder did. The store's part follows a moment after that.
+for _ in $(seq 20); do
+    TASK=$(ask 'query($store: ID!, $position: Position) { storeQueue(store: $store, minPosition: $position) { lateCount orders {
+      id orderNumber status promisedAt contact { name } lines { id title toPick } pickupCode } } }' \
+      "{\"store\": \"$STORE\", \"position\": \"$POSITION\"}" 2>/dev/null |
+      jq -c --arg number "$NUMBER" '.storeQueue.orders[] | select(.orderNumber == $number)')
+    [ -n "$TASK" ] && break
+    sleep 0.5
+done
+echo "$TASK" >&2
 FULFILMENT=$(jq -c '{fulfilmentOrder: .id}' <<<"$TASK")
 
 step '9. Accept, pick, pack, ready'
