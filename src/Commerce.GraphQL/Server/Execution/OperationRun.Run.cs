@@ -43,6 +43,11 @@ internal sealed partial class OperationRun
             ForgetLoaded();
             start = Output.Position;
         }
+        if (fields.Length == 0)
+        {
+            Output.Raw((byte)'}');
+            _segments.Add((0, Output.Position));
+        }
         _dataIsNull |= scope.IsNulled;
     }
 
