@@ -10,6 +10,7 @@ namespace Commerce.Silo.Engine;
 internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
 {
     private const int PageSize = 1_000;
+    private const int YoungAge = 100;
 
     private readonly Lock turns = new();
     private readonly List<PendingTurn> pending = [];
@@ -218,10 +219,11 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         try
         {
             var (at, heard) = Beginning();
-            if (at.Version == 0 && await parts.Snapshots.Read(stream, kind) is { } snapshot)
-                at = snapshot;
-            var firstVersion = at.Version;
-            for (var more = true; more;)
+            var isAll = false;
+            if (at.Version == 0)
+                (at, isAll) = await LoadBeginning(at);
+            var firstVersion = isAll ? 0 : at.Version;
+            for (var more = !isAll; more;)
             {
                 var events = await parts.Journal.ReadStream(stream, at.Version, PageSize, CancellationToken.None);
                 foreach (var stored in events)
@@ -253,6 +255,18 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     {
         await turn.Heard().WaitAsync(cancellation);
         await Ready(cancellation);
+    }
+
+    /// <summary>
+    /// Most grains are young and have no snapshot: all of them is read at once. An older one begins at its snapshot.
+    /// </summary>
+    private async Task<(StateAt At, bool IsAll)> LoadBeginning(StateAt none)
+    {
+        var young = Math.Min(YoungAge, parts.Options.SnapshotEvery);
+        var events = await parts.Journal.ReadStream(stream, 0, young, CancellationToken.None);
+        return events.Count < young
+            ? (events.Aggregate(none, Replay), true)
+            : (await parts.Snapshots.Read(stream, kind) ?? none, false);
     }
 
     private (StateAt At, long Heard) Beginning() { lock (turns) return (committed, known); }
