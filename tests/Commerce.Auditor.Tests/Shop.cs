@@ -48,7 +48,7 @@ internal sealed class Shop(SqliteJournal journal, GrainEngine engine) : IAsyncDi
         await Do(cart, new BeginCheckout(
             [.. lines.Select(line => line.What)],
             [new(FulfilmentMethod.Pickup, Store, new(new(2100, 1, 4), SlotStart, SlotStart.AddHours(1), 6), SlotStart)],
-            null, DateTimeOffset.UtcNow.AddMinutes(10)));
+            null, TimeProvider.System.GetUtcNow().AddMinutes(10)));
         var order = (await engine.Read<CartState>(cart)).State.Checkout!.Order;
         await Until<OrderState>(OrderGrain.Of(order), state => state.Exists && (state.HoldsPlaced || state.IsEnded));
         return order;
@@ -65,7 +65,7 @@ internal sealed class Shop(SqliteJournal journal, GrainEngine engine) : IAsyncDi
         var part = FulfilmentGrain.Of(Part(order));
         foreach (var line in (await engine.Read<FulfilmentState>(part)).State.Lines)
             await Do(part, new PickLine(line.Id, line.Quantity), "staff/1");
-        await Do(part, new MarkReady(Code, DateTimeOffset.UtcNow.AddDays(3), DateTimeOffset.UtcNow.AddDays(2), "A1"), "staff/1");
+        await Do(part, new MarkReady(Code, TimeProvider.System.GetUtcNow().AddDays(3), TimeProvider.System.GetUtcNow().AddDays(2), "A1"), "staff/1");
         await Until<OrderState>(OrderGrain.Of(order), state => state.Group(Part(order))!.Status == FulfilmentStatus.ReadyForPickup);
     }
 
@@ -85,7 +85,7 @@ internal sealed class Shop(SqliteJournal journal, GrainEngine engine) : IAsyncDi
     public async Task Rest()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while ((await journal.CountOwed(DateTimeOffset.UtcNow.AddSeconds(1), patience.Token)).Due > 0 || engine.EffectsRunning > 0)
+        while ((await journal.CountOwed(TimeProvider.System.GetUtcNow().AddSeconds(1), patience.Token)).Due > 0 || engine.EffectsRunning > 0)
             await Task.Delay(20, patience.Token);
     }
 

@@ -35,6 +35,14 @@ public class SeededDays(ITestOutputHelper output)
         Assert.NotEqual(TradingDay.Run(4242).Digest, TradingDay.Run(4243).Digest);
     }
 
+    [Fact]
+    public void A_broken_rule_is_found()
+    {
+        var days = Enumerable.Range(1, 5).Select(seed => TradingDay.Run(seed, new GenerousStock())).ToArray();
+
+        Assert.Contains(days, day => day.Report.ByInvariant.ContainsKey(Auditor.Invariant.NothingOversold));
+    }
+
     private TradingDay Run(int seed)
     {
         try

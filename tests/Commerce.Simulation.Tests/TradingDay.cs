@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Commerce.Auditor;
-using Commerce.Grains.Payments;
+using Commerce.Grains;
 using Commerce.Grains.Stock;
 using Commerce.Simulation.Tests.Machine;
 using Commerce.Simulation.Tests.Shop;
@@ -14,7 +14,8 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
 
     public bool Passed => Report.Passed && BankErrors.Count == 0;
 
-    public static TradingDay Run(int seed)
+    /// <param name="stock">The rules of the stock, to show what happens under worse ones.</param>
+    public static TradingDay Run(int seed, GrainKind? stock = null)
     {
         var before = SynchronizationContext.Current;
         var random = new Random(seed);
@@ -22,7 +23,7 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
         SynchronizationContext.SetSynchronizationContext(scheduler);
         try
         {
-            return Trade(seed, new(seed, scheduler, random), random);
+            return Trade(seed, new(seed, scheduler, random, stock ?? new StockItemGrain()), random);
         }
         finally
         {

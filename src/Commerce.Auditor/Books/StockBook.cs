@@ -18,6 +18,7 @@ internal sealed class StockBook(Findings findings, OrderBook orders) : IBook
             case "StockReceived": Move(e, item, data.Number("quantity")); break;
             case "StockAdjusted": Move(e, item, data.Number("delta")); break;
             case "StockTaken": Take(e, item, data); break;
+            case "ShelfSet": break;
             case "SafetyStockSet": item.Safety = data.Number("quantity"); break;
             case "StockHeld": Hold(e, item, data); break;
             case "StockHoldExtended": item.Reservations.Extend(e, data); break;
@@ -53,8 +54,8 @@ internal sealed class StockBook(Findings findings, OrderBook orders) : IBook
     private void Reduce(JournalEvent e, StockItem item, JsonElement data)
     {
         var (id, to) = (data.Id("reservation"), data.Number("to"));
-        if (item.Reservations.Find(id) is { } reservation && to >= reservation.Quantity)
-            findings.Add(Invariant.ReservationsEnd, e, $"{id} of {reservation.Quantity} shrinks to {to}");
+        if (item.Reservations.Find(id) is { } reservation && to > reservation.Quantity)
+            findings.Add(Invariant.ReservationsEnd, e, $"{id} of {reservation.Quantity} grows to {to}");
         if (to <= 0 || item.Reservations.Find(id) is not { } smaller)
             item.Reservations.End(e, id);
         else

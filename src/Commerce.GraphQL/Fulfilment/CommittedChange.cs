@@ -1,5 +1,4 @@
 using Commerce.Grains;
-using Commerce.Grains.Fulfilment;
 
 namespace Commerce.GraphQL.Fulfilment;
 
@@ -12,18 +11,18 @@ internal static class CommittedChange
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <returns>The first state that holds, or the last one seen when the patience is over.</returns>
-    public static async ValueTask<View<FulfilmentState>> Until(
-        IGrains grains, FulfilmentOrderId id, Func<FulfilmentState, bool> holds, TimeProvider time,
-        CancellationToken cancellation)
+    public static async ValueTask<View<TState>> Until<TState>(
+        IGrains grains, GrainId grain, Func<TState, bool> holds, TimeProvider time, CancellationToken cancellation)
+        where TState : class
     {
-        var seen = await grains.Read<FulfilmentState>(FulfilmentGrain.Of(id), cancellation: cancellation);
+        var seen = await grains.Read<TState>(grain, cancellation: cancellation);
         if (holds(seen.State))
             return seen;
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            await foreach (var view in grains.Watch<FulfilmentState>(FulfilmentGrain.Of(id), either.Token))
+            await foreach (var view in grains.Watch<TState>(grain, either.Token))
             {
                 seen = view;
                 if (holds(view.State))

@@ -20,6 +20,11 @@ internal static class Counter
         if (Amount(input.Amount, part.State.Lines[0].UnitPrice.Currency) is not { } amount)
             return Payload<FulfilmentView>.Refused(InvalidInput.At("This is no amount in the order's currency.", "amount"));
 
+        // The order is told a moment after the goods are ready: nobody is to hear "nothing is due" because they were quick.
+        await CommittedChange.Until<OrderState>(
+            mutation.Grains, OrderGrain.Of(part.State.Order!.Value),
+            order => order.IsEnded || order.Group(part.Id) is not { } group || group.Revision >= part.State.Revision,
+            mutation.Context.Get<TimeProvider>(), mutation.Context.Cancellation);
         var take = new TakeTender(part.Id, amount, input.Tender, input.Reference.Trim());
         var reply = await mutation.Grains.Ask(
             OrderGrain.Of(part.State.Order!.Value), take, mutation.Caller(), mutation.Context.Cancellation);

@@ -47,7 +47,7 @@ internal static class Step
         if (payload is not { Errors.Count: 0, Value: { } part })
             return payload;
         var seen = await CommittedChange.Until(
-            context.Grains(), part.Id, holds, context.Get<TimeProvider>(), context.Cancellation);
+            context.Grains(), FulfilmentGrain.Of(part.Id), holds, context.Get<TimeProvider>(), context.Cancellation);
         return payload with { Value = part with { State = seen.State }, Position = Math.Max(payload.Position ?? 0, seen.Position) };
     }
 

@@ -191,7 +191,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         await Task.Yield();
         try
         {
-            var at = Committed;
+            var (at, heard) = Beginning();
             if (at.Version == 0 && await parts.Snapshots.Read(stream, kind) is { } snapshot)
                 at = snapshot;
             var firstVersion = at.Version;
@@ -209,8 +209,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 committed = ahead = at;
                 snapshotVersion = Math.Max(snapshotVersion, firstVersion);
                 due = kind.Deadline(at.State);
-                // What was heard of while this was read may need another look.
-                fresh = at.Version >= known;
+                // What was heard of while this was read may need another look; what was heard before is in, or never was.
+                fresh = known == heard || at.Version >= known;
             }
         }
         finally
@@ -219,6 +219,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 loading = null;
         }
     }
+
+    private (StateAt At, long Heard) Beginning() { lock (turns) return (committed, known); }
 
     private StateAt Replay(StateAt before, StoredEvent stored)
     {

@@ -65,7 +65,8 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
         }
         catch (Exception e)
         {
-            // Owed rows that stay are only done once more.
+            // Nothing of it may be lost: a due row that is not written would never wake its grain.
+            settlements.GiveBack(tidying);
             log.LogWarning(e, "{Count} settled effects stay owed", tidying.Settled.Count);
         }
     }

@@ -55,7 +55,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
 
     private static ProductOptions With(ProductOptions options, string name, string value) => name switch
     {
-        "urls" => options with { Urls = value },
+        "urls" => options with { Urls = Listening(value) },
         "data" => options with { Data = value },
         "postgres" => options with { Postgres = value },
         "base-url" => options with { BaseUrl = Address(name, value) },
@@ -70,6 +70,13 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         _ => throw new BadUsage($"There is no option --{name}."),
     };
 
+    /// <summary>Several may be given, separated by semicolons; * and + are every address of the machine.</summary>
+    private static string Listening(string value) =>
+        value.Split(';').All(each => Uri.TryCreate(each.Replace('*', '0').Replace('+', '0'), UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https")
+            ? value
+            : throw new BadUsage($"--urls {value}: give an address to listen on, such as http://localhost:5080.");
+
     private static string Address(string name, string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out _) ? value : throw new BadUsage($"--{name} {value}: give a whole address, such as https://shop.example.");
 
@@ -82,7 +89,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         option.IndexOf('=') is > 0 and var at ? (option[..at], option[(at + 1)..]) : (option, null);
 
     private static string FromEnvironment(Func<string, string?> environment) =>
-        Filled(environment("ASPNETCORE_URLS")) ?? new ProductOptions().Urls;
+        Filled(environment("ASPNETCORE_URLS")) is { } urls ? Listening(urls) : new ProductOptions().Urls;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -12,6 +12,8 @@ internal static class Logs
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        // That the host could not start is told in one line where the process ends, not as a stack.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         logging.AddFilter("System.Net.Http", LogLevel.Warning);
         if (options.Development)
             logging.AddSimpleConsole(console =>

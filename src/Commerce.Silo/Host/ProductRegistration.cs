@@ -47,6 +47,7 @@ internal static class ProductRegistration
         .AddSingleton(provider => new GraphQLExecutor(CommerceSchema.Build(), new()
         {
             AllowIntrospection = options.Development,
+            Explain = Commerce.GraphQL.Common.CommerceErrors.Explain,
             TimeProvider = parts.Time,
             OnUnexpectedError = (e, field) => provider.GetRequiredService<ILogger<GraphQLExecutor>>().LogError(e, "{Field} failed", field),
         }));

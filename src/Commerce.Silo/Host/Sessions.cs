@@ -25,18 +25,25 @@ internal sealed class Sessions(IGrains grains, ISessionTokens tokens, TimeProvid
 
     private async ValueTask<Viewer> Customer(CustomerId id, string session, CancellationToken cancellation)
     {
-        var account = (await grains.Read<CustomerState>(CustomerGrain.Of(id), cancellation: cancellation)).State;
-        return account.Exists && account.Credentials.HasSession(session, time.GetUtcNow())
-            ? new() { Customer = id, Session = session }
-            : Viewer.Guest;
+        var found = await Account<CustomerState>(CustomerGrain.Of(id), account => account.Credentials.HasSession(session, time.GetUtcNow()), cancellation);
+        return found is null ? Viewer.Guest : new() { Customer = id, Session = session };
     }
 
     private async ValueTask<Viewer> Staff(StaffId id, string session, CancellationToken cancellation)
     {
-        var account = (await grains.Read<StaffState>(StaffGrain.Of(id), cancellation: cancellation)).State;
-        return account is { Exists: true, Disabled: false } && account.Credentials.HasSession(session, time.GetUtcNow())
-            ? new() { Staff = account.Rights(id), Session = session }
-            : Viewer.Guest;
+        var found = await Account<StaffState>(
+            StaffGrain.Of(id), account => !account.Disabled && account.Credentials.HasSession(session, time.GetUtcNow()), cancellation);
+        return found is null ? Viewer.Guest : new() { Staff = found.Rights(id), Session = session };
+    }
+
+    /// <summary>The account if it lets the session in. One that was opened on another silo a moment ago is looked for once more.</summary>
+    private async ValueTask<TState?> Account<TState>(GrainId grain, Func<TState, bool> letsIn, CancellationToken cancellation) where TState : class
+    {
+        var known = await grains.Read<TState>(grain, cancellation: cancellation);
+        if (letsIn(known.State))
+            return known.State;
+        var newer = await grains.Read<TState>(grain, known.Version + 1, cancellation);
+        return letsIn(newer.State) ? newer.State : null;
     }
 
     private static string? BearerOf(HttpContext http)

@@ -19,8 +19,13 @@ internal static partial class BannedCalls
     /// <summary>Places where such a call is right: the end of the file's path, what the line holds, and why.</summary>
     public static readonly (string File, string Line, string Why)[] Allowed =
     [
-        ("Execution/Execution.Holes.cs", "hole.Wait()", "the engine's own method, which registers a continuation and returns"),
         ("Execution/Hole.cs", "task.GetAwaiter().GetResult()", "runs as the continuation of that task, which is complete"),
+        ("Execution/FieldResolver.cs", "task.GetAwaiter().GetResult()", "asks first whether the task is complete"),
+        ("Orders/OrderDecisions.cs", "answer.Result", "a payment's result, an enum"),
+        ("Payments/PaymentDecisions.cs", "answered.Result", "a transaction's result, an enum"),
+        ("Payments/PaymentGrain.cs", "told.Result", "a transaction's result, an enum"),
+        ("Payments/PaymentProcess.cs", "e.Result", "a transaction's result, an enum"),
+        ("Payments/PaymentState.cs", "e.Result", "a transaction's result, an enum"),
         ("Execution/LoaderQueue.cs", "values.GetAwaiter().GetResult()", "runs as the continuation of that task, which is complete"),
         ("Execution/LoaderQueue.cs", "task.IsCompletedSuccessfully ?", "asks first whether the task is complete"),
     ];

@@ -23,10 +23,10 @@ public class PickingTests(Shop shop)
         Assert.Equal("PACKED", Took(await shop.Step(people.Clerk, "packFulfilment", order, new { shelf = "B1" })));
         var ready = await shop.Step(people.Clerk, "markReadyForPickup", order);
         Assert.Equal("READY_FOR_PICKUP", Took(ready));
-        Assert.True(ready.GetProperty("fulfilmentOrder").GetProperty("collectBy").GetDateTimeOffset() > DateTimeOffset.UtcNow.AddDays(6));
+        Assert.True(ready.GetProperty("fulfilmentOrder").GetProperty("collectBy").GetDateTimeOffset() > TimeProvider.System.GetUtcNow().AddDays(6));
         var state = await order.State(shop);
         Assert.Equal("B1", state.Shelf);
-        Assert.True(state.RemindAt < state.PickupUntil && state.RemindAt > DateTimeOffset.UtcNow);
+        Assert.True(state.RemindAt < state.PickupUntil && state.RemindAt > TimeProvider.System.GetUtcNow());
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public class WaitingTests(Shop shop)
     {
         var order = await shop.Picked(await PlacedOrder.At(shop));
         Refused(await shop.Step(people.Clerk, "returnToShelf", order), "WrongStep");
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await PlacedOrder.Done(shop, FulfilmentGrain.Of(order.Part), new MarkReady("hash", now.AddSeconds(2), now.AddSeconds(1)));
         await PlacedOrder.Until<FulfilmentState>(shop, FulfilmentGrain.Of(order.Part), state => state.Status == FulfilmentStatus.Expired);
         Assert.Equal("RETURNED_TO_STOCK", Took(await shop.Step(people.Clerk, "returnToShelf", order)));

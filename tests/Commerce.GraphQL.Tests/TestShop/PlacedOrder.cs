@@ -24,7 +24,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
         Contact? buyer = null, TimeSpan? promised = null, string store = People.Here)
     {
         var (variant, location) = (await Stocked(shop, store), shop.Store(store).Id);
-        var (id, subject, now) = (new OrderId(Guid.CreateVersion7()), new SubjectId(Guid.CreateVersion7()), DateTimeOffset.UtcNow);
+        var (id, subject, now) = (new OrderId(Guid.CreateVersion7()), new SubjectId(Guid.CreateVersion7()), TimeProvider.System.GetUtcNow());
         var market = shop.Parts.Markets.Default;
         var line = new LineId(Guid.CreateVersion7());
         var quote = new Quote(
@@ -69,7 +69,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
         var catalogue = shop.Get<ICatalogue>();
         var product = catalogue.Search(new(null, "en", [], null, null, ProductSort.Name, null, false, 0, 1)).Products[0];
         var variant = product.State.Variants.First(each => each.Price is not null);
-        await Done(shop, StockItemGrain.Of(variant.Id, shop.Store(store).Id), new ReceiveStock(20));
+        await Done(shop, StockItemGrain.Of(variant.Id, shop.Store(store).Id), new CountStock(500, AdjustmentReason.Count));
         return catalogue.Find(variant.Id)!;
     }
 

@@ -1,10 +1,10 @@
+using Commerce.Grains;
 using Commerce.Grains.Carts;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Messages;
 using Commerce.Grains.Orders;
 using Commerce.Grains.Payments;
 using Commerce.Grains.Slots;
-using Commerce.Grains.Stock;
 using Commerce.Simulation.Tests.Outside;
 using Commerce.Silo.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,13 +18,13 @@ internal sealed class Process
     private readonly ProcessClock clock;
     private readonly BankLine bank;
 
-    public Process(string name, bool shared, MemoryJournal disk, Faults faults, TimeProvider time, Bank provider)
+    public Process(string name, bool shared, MemoryJournal disk, Faults faults, TimeProvider time, Bank provider, GrainKind stock)
     {
         clock = new(time);
         journal = new(disk, faults, clock);
         bank = new(provider);
         Engine = new(
-            new([new CartGrain(), new OrderGrain(), new FulfilmentGrain(), new PaymentGrain(), new StockItemGrain(), new SlotsGrain()]),
+            new([new CartGrain(), new OrderGrain(), new FulfilmentGrain(), new PaymentGrain(), stock, new SlotsGrain()]),
             journal, clock, new() { SiloId = name, Shared = shared, SnapshotEvery = 5, IdleAfter = TimeSpan.FromSeconds(20) },
             new Gateways().Add<GatewayRequest>(bank).Add<SendMessage>(new Post()), NullLogger<GrainEngine>.Instance);
         Starting = Engine.Start();

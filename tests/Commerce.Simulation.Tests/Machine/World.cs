@@ -11,15 +11,16 @@ internal sealed class World
     private static readonly Caller BankCaller = new("gateway");
     private readonly Random random;
     private readonly SeededScheduler scheduler;
+    private readonly GrainKind stock;
     private readonly Process[] processes;
 
     // Kept, for what the garbage collector finds of a crashed process would come back on a thread of its own.
     private readonly List<Process> ended = [];
     private int started;
 
-    public World(int seed, SeededScheduler scheduler, Random random)
+    public World(int seed, SeededScheduler scheduler, Random random, GrainKind stock)
     {
-        (this.scheduler, this.random) = (scheduler, random);
+        (this.scheduler, this.random, this.stock) = (scheduler, random, stock);
         Faults = new(random);
         Bank = new(Faults, Time) { Webhook = Notify };
         processes = new Process[seed % 2 == 0 ? 2 : 1];
@@ -86,7 +87,7 @@ internal sealed class World
         ended.Add(process);
     }
 
-    private void Start(int index) => processes[index] = new($"silo-{++started}", processes.Length > 1, Journal, Faults, Time, Bank);
+    private void Start(int index) => processes[index] = new($"silo-{++started}", processes.Length > 1, Journal, Faults, Time, Bank, stock);
 
     private async Task Notify(GatewayNotified told, PaymentId payment)
     {

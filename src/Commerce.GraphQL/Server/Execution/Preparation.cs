@@ -43,8 +43,18 @@ internal sealed class Preparation(Schema schema, ExecutorOptions options)
         if (request.IsSafe && operation.Kind == OperationKind.Mutation)
             return Refuse([new GraphQLError("Cannot perform a mutation over GET.", ErrorCodes.MethodNotAllowed)], operation);
         var errors = new List<GraphQLError>();
-        var variables = VariableCoercion.Coerce(
-            operation.Document.Source, operation.Variables, operation.VariableNames, request.Variables, errors);
+        VariableValues variables;
+        try
+        {
+            variables = VariableCoercion.Coerce(
+                operation.Document.Source, operation.Variables, operation.VariableNames, request.Variables, errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON lets half of a surrogate pair through as an escape; it is found when the text is first read.
+            errors.Add(new GraphQLError("The variables hold text that is no Unicode: half of a surrogate pair.", ErrorCodes.BadUserInput));
+            return Refuse(errors, operation);
+        }
         if (errors.Count > 0) return Refuse(errors, operation);
         CostRule.Check(schema, options, operation, variables);
         return new PreparedRequest(operation, operation.PlanFor(variables), variables, null);

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Commerce.Faults.Api;
+using Commerce.Faults.Installations;
+using Commerce.Testing;
+using Xunit.Abstractions;
+
+namespace Commerce.Faults.StartUp;
+
+public sealed class FirstStartTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task A_fresh_start_seeds_the_demo_says_where_things_are_and_ends_when_asked()
+    {
+        using var database = Database.Sqlite();
+        await using (var first = await Started(database, "first start, with the seed"))
+        {
+            foreach (var said in (string[])[$"{first.Address}graphql".Replace("//graphql", "/graphql"), "/health/ready", database.Place, "ada@velo.example", "okarina-demo", "4242"])
+                Assert.Contains(said, first.Output, StringComparison.Ordinal);
+            using var api = new ShopApi(first.Address);
+            Assert.Equal(9, (await api.Read(Documents.Stores, new { })).GetArrayLength());
+            Assert.True((await api.Read("{ products(first: 1) { totalCount } }", new { })).GetProperty("totalCount").GetInt32() >= 60);
+            await Shop.SignIn(first.Address, "ada@velo.example", "okarina-demo");
+            await Stopped(first);
+        }
+
+        await using var second = await Started(database, "second start, on existing data");
+        await Shop.SignIn(second.Address, "ada@velo.example", "okarina-demo");
+        await Stopped(second);
+        var audit = await Product.Run(["audit", .. database.Arguments]);
+        Assert.True(audit.ExitCode == 0, audit.ToString());
+        Assert.Contains("Every invariant holds", audit.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<SiloProcess> Started(Database database, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        var silo = SiloProcess.Start(database.Arguments);
+        await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(4));
+        output.WriteLine($"{what}: ready after {watch.ElapsedMilliseconds} ms");
+        // The welcome is printed just after the first answer that it is ready.
+        await Waiting.Until("the welcome", () => Task.FromResult(silo.Output.Contains("Stop with Ctrl+C", StringComparison.Ordinal)));
+        return silo;
+    }
+
+    private static async Task Stopped(SiloProcess silo)
+    {
+        await silo.StopAsync(TimeSpan.FromMinutes(1));
+        Assert.True(silo.ExitCode == 0, silo.Output);
+    }
+}
