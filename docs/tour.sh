@@ -5,6 +5,9 @@
 #   docs/tour.sh                                in another
 #
 # SHOP=http://localhost:5099 docs/tour.sh       asks another address
+#
+# Steps and answers go to standard error. Exit code 0, and a last line of standard output that ends in
+# "COMPLETED  PAID  FULFILLED", mean that all went as told.
 set -euo pipefail
 SHOP=${SHOP:-http://localhost:5080}
 
@@ -122,5 +125,5 @@ TOKEN=$(do_it signIn SignInInput '{"email": "mila@velo.example", "password": "ok
 ask 'query($order: ID) { messages(order: $order) { nodes { template recipient subject fate } } }' "{\"order\": \"$ORDER_ID\"}" >/dev/null
 
 step '14. What the subscription of step 6 has seen meanwhile'
-sleep 0.5
+for _ in $(seq 20); do grep -q COMPLETED "$LIVE" && break; sleep 0.5; done
 sed -n 's/^data: //p' "$LIVE" | jq -r '.data.orderChanged | "\(.cursor)\t\(.order | [.status, .paymentStatus, .fulfilmentStatus] | join("  "))"'
