@@ -18,6 +18,7 @@ internal sealed record BenchOptions
           --warm-up S     how long it runs before that, uncounted (5)
           --silos N       hot-item: 1 or 2 on one PostgreSQL (1)
           --orders N      grow: how many orders stand in the journal; 10,000, 100,000 and 1,000,000 one after the other when left out
+          --statements N  the N statements that PostgreSQL spent most time on, to the error output (0)
           --units N       flash-sale: how many there are (1000)
 
         Each measurement is one JSON object on a line of its own; the last line is the last one.
@@ -31,6 +32,7 @@ internal sealed record BenchOptions
     public int Silos { get; init; } = 1;
     public int? Orders { get; init; }
     public int Units { get; init; } = 1_000;
+    public int Statements { get; init; }
 
     public bool IsPostgres => Database == "postgres";
 
@@ -53,6 +55,7 @@ internal sealed record BenchOptions
         "--warm-up" => this with { WarmUp = Whole(value) },
         "--silos" when value is "1" or "2" => this with { Silos = Whole(value) },
         "--orders" => this with { Orders = Whole(value) },
+        "--statements" => this with { Statements = Whole(value) },
         "--units" => this with { Units = Whole(value) },
         _ => throw new BadOption($"{name} {value} is not known."),
     };

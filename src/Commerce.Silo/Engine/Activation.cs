@@ -10,6 +10,7 @@ namespace Commerce.Silo.Engine;
 internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
 {
     private const int PageSize = 1_000;
+    private const int YoungAge = 100;
 
     private readonly Lock turns = new();
     private readonly List<PendingTurn> pending = [];
@@ -22,6 +23,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     private Task? loading;
     private long known;
     private bool fresh;
+    private bool assumed;
     private int epoch;
 
     public GrainId Id => id;
@@ -38,10 +40,28 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         LastUsed = parts.Time.GetUtcNow();
         lock (turns)
         {
-            if (fresh)
+            if (fresh && !IsGuess)
                 return ValueTask.CompletedTask;
+            // The append is finding out whether the grain is really new: nobody reads a guess.
+            if (fresh && pending.Count > 0)
+                return new(Found(pending[^1], cancellation));
+            fresh = assumed = false;
             loading ??= Load();
             return new(loading.WaitAsync(cancellation));
+        }
+    }
+
+    /// <summary>Takes a grain that was never loaded to be new. The append finds out if it is not.</summary>
+    public bool AssumeNew()
+    {
+        lock (turns)
+        {
+            if (fresh)
+                return true;
+            if (loading is not null || committed.Version > 0 || known > 0 || epoch > 0)
+                return false;
+            LastUsed = parts.Time.GetUtcNow();
+            return fresh = assumed = true;
         }
     }
 
@@ -72,6 +92,13 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             if (command is LookAtTheClock && due <= now)
                 due = null;
             var decision = kind.Decide(ahead.State, command, new(id, commandId, now, caller.Actor));
+            // Nothing would be appended, so nothing would find out whether the grain is really new.
+            if (decision.Events.IsEmpty && IsGuess)
+            {
+                fresh = assumed = false;
+                known = 1;
+                return (null!, null, null);
+            }
             if (decision.Events.IsEmpty)
                 return (decision.Answer, null, pending.Count > 0 ? pending[^1] : null);
             var turn = Prepare(decision, commandId, caller, now, settles);
@@ -192,10 +219,11 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         try
         {
             var (at, heard) = Beginning();
-            if (at.Version == 0 && await parts.Snapshots.Read(stream, kind) is { } snapshot)
-                at = snapshot;
-            var firstVersion = at.Version;
-            for (var more = true; more;)
+            var isAll = false;
+            if (at.Version == 0)
+                (at, isAll) = await LoadBeginning(at);
+            var firstVersion = isAll ? 0 : at.Version;
+            for (var more = !isAll; more;)
             {
                 var events = await parts.Journal.ReadStream(stream, at.Version, PageSize, CancellationToken.None);
                 foreach (var stored in events)
@@ -210,6 +238,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 snapshotVersion = Math.Max(snapshotVersion, firstVersion);
                 due = kind.Deadline(at.State);
                 // What was heard of while this was read may need another look; what was heard before is in, or never was.
+                assumed = false;
                 fresh = known == heard || at.Version >= known;
             }
         }
@@ -218,6 +247,26 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             lock (turns)
                 loading = null;
         }
+    }
+
+    private bool IsGuess => assumed && committed.Version == 0;
+
+    private async Task Found(PendingTurn turn, CancellationToken cancellation)
+    {
+        await turn.Heard().WaitAsync(cancellation);
+        await Ready(cancellation);
+    }
+
+    /// <summary>
+    /// Most grains are young and have no snapshot: all of them is read at once. An older one begins at its snapshot.
+    /// </summary>
+    private async Task<(StateAt At, bool IsAll)> LoadBeginning(StateAt none)
+    {
+        var young = Math.Min(YoungAge, parts.Options.SnapshotEvery);
+        var events = await parts.Journal.ReadStream(stream, 0, young, CancellationToken.None);
+        return events.Count < young
+            ? (events.Aggregate(none, Replay), true)
+            : (await parts.Snapshots.Read(stream, kind) ?? none, false);
     }
 
     private (StateAt At, long Heard) Beginning() { lock (turns) return (committed, known); }

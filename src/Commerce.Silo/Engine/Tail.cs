@@ -21,7 +21,10 @@ internal sealed class Tail(GrainKinds kinds, IJournal journal, TimeProvider time
 
     private readonly Channel<IReadOnlyList<TailEvent>> local = Channel.CreateUnbounded<IReadOnlyList<TailEvent>>(new() { SingleReader = true });
     private readonly Lock gate = new();
-    private readonly Queue<TailEvent> recent = new();
+
+    // The event at a position lies at its remainder: positions have no gaps.
+    private readonly TailEvent[] recent = new TailEvent[Kept];
+    private long oldest = long.MaxValue;
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long position;
 
@@ -75,8 +78,8 @@ internal sealed class Tail(GrainKinds kinds, IJournal journal, TimeProvider time
         {
             if (after >= position)
                 return [];
-            if (recent.TryPeek(out var oldest) && oldest.Position <= after + 1)
-                return [.. recent.Skip((int)(after + 1 - oldest.Position)).Take(limit)];
+            if (oldest <= after + 1)
+                return Recent(after, (int)Math.Min(limit, position - after));
         }
         return [.. (await journal.ReadAll(after, limit, cancellation)).Select(Decode)];
     }
@@ -120,15 +123,24 @@ internal sealed class Tail(GrainKinds kinds, IJournal journal, TimeProvider time
         TaskCompletionSource waiting;
         lock (gate)
         {
+            if (events[0].Position != position + 1)
+                oldest = long.MaxValue;
             foreach (var happened in events)
-                recent.Enqueue(happened);
-            while (recent.Count > Kept)
-                recent.Dequeue();
+                recent[happened.Position % Kept] = happened;
+            oldest = Math.Max(Math.Min(oldest, events[0].Position), events[^1].Position - Kept + 1);
             Volatile.Write(ref position, events[^1].Position);
             waiting = moved;
             moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
         waiting.SetResult();
+    }
+
+    private TailEvent[] Recent(long after, int count)
+    {
+        var events = new TailEvent[count];
+        for (var i = 0; i < count; i++)
+            events[i] = recent[(after + 1 + i) % Kept];
+        return events;
     }
 
     private TailEvent Decode(StoredEvent stored)

@@ -8,6 +8,8 @@ namespace Commerce.Silo.Host;
 /// <summary>The databases of one process: the journal, the small tables beside it, and the read models.</summary>
 internal sealed record OpenStorage(IJournal Journal, Database Beside, Database Reads, NpgsqlDataSource? Postgres) : IAsyncDisposable
 {
+    private const int MostConnections = 16;
+
     private static readonly string[] PartsBeside = ["Secrets", "Sealing", "Messages", "Payments"];
 
     public static async Task<OpenStorage> Open(ProductOptions options, ILogger log, CancellationToken cancellation)
@@ -33,7 +35,16 @@ internal sealed record OpenStorage(IJournal Journal, Database Beside, Database R
     private static async Task<OpenStorage> OpenPostgres(string connection, ILogger log, CancellationToken cancellation)
     {
         var journal = await PostgresJournal.Open(connection, log, cancellation);
-        var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "commerce", MaxAutoPrepare = 50, AutoPrepareMinUsages = 2 };
+        var settings = new NpgsqlConnectionStringBuilder(connection)
+        {
+            ApplicationName = "commerce",
+            MaxAutoPrepare = 50,
+            AutoPrepareMinUsages = 2,
+            // Nothing here changes a session, and a reset is seven statements before each first one.
+            NoResetOnClose = true,
+        };
+        // Statements are short: a few warm connections do the work of many cold ones, each of which would plan and cache for itself.
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, MostConnections);
         var source = NpgsqlDataSource.Create(settings);
         var database = new PostgresDatabase(source);
         return new(journal, database, database, source);

@@ -48,8 +48,12 @@ internal static class Bench
     {
         await Callers.Call(options.Clients, options.WarmUp, operation);
         var before = await shop.CpuWhenQuiet();
+        if (options.Statements > 0)
+            await Statements.Forget(shop.Connection!);
         var (latencies, took) = await Callers.Call(options.Clients, options.Seconds, operation);
         var after = await shop.CpuWhenQuiet();
+        if (options.Statements > 0)
+            await Statements.Tell(shop.Connection!, options.Statements, latencies.Count);
         return new(
             options.Scenario, options.Database, options.Clients, latencies.Count, took.TotalSeconds, Percentiles.Of(latencies), after - before);
     }

@@ -5,16 +5,22 @@ namespace Commerce.Bench;
 /// <summary>Cart, line to collect at a store, checkout, contact and place: four requests of a guest who pays at the counter.</summary>
 internal sealed class Checkout(GraphQLCalls calls, Shelves shelves)
 {
+    private const int MostAttempts = 5;
+
     public async Task<bool> Order(int caller)
     {
         var article = shelves.Articles[Random.Shared.Next(shelves.Articles.Count)];
         var store = shelves.Stores[Random.Shared.Next(shelves.Stores.Count)];
-        var placed = await Place(article, store);
-        return placed is null ? true : throw new InvalidOperationException(placed);
+        // Whoever comes when a slot has just filled up is told so, and tries again as a shopper would.
+        for (var attempt = 1; ; attempt++)
+            if ((await Place(article, store)).Refusal is not { } refusal)
+                return true;
+            else if (attempt == MostAttempts)
+                throw new InvalidOperationException(refusal);
     }
 
-    /// <returns>Why it was not placed; null when it was.</returns>
-    public async Task<string?> Place(Article article, Place store)
+    /// <returns>The order, or why there is none.</returns>
+    public async Task<(string? Order, string? Refusal)> Place(Article article, Place store)
     {
         var cart = await NewCart(calls);
         await Add(calls, cart, article, store);
@@ -23,7 +29,7 @@ internal sealed class Checkout(GraphQLCalls calls, Shelves shelves)
             input = new { idempotencyKey = Guid.NewGuid(), cart = Text(cart, "id"), secret = Text(cart, "secret") },
         })).GetProperty("beginCheckout");
         if (GraphQLCalls.Refusal(begun) is { } refusal)
-            return refusal;
+            return (null, refusal);
         var order = begun.GetProperty("order");
         var placed = (await calls.Send("place-order", new
         {
@@ -36,7 +42,7 @@ internal sealed class Checkout(GraphQLCalls calls, Shelves shelves)
                 payment = new { inStore = true },
             },
         })).GetProperty("placeOrder");
-        return GraphQLCalls.Refusal(placed);
+        return (Text(order, "id"), GraphQLCalls.Refusal(placed));
     }
 
     public static async Task<JsonElement> NewCart(GraphQLCalls calls) =>

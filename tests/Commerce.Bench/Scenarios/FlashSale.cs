@@ -20,7 +20,7 @@ internal static class FlashSale
         var (sold, refused) = (0, 0);
         var (latencies, took) = await Callers.Call(options.Clients, options.Seconds, async _ =>
         {
-            if (await checkout.Place(article, store) is null)
+            if ((await checkout.Place(article, store)).Refusal is null)
                 Interlocked.Increment(ref sold);
             else
                 Interlocked.Increment(ref refused);

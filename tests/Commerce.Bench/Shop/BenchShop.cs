@@ -26,7 +26,7 @@ internal sealed class BenchShop : IAsyncDisposable
 
     public static async Task<BenchShop> Open(bool onPostgres)
     {
-        var postgres = onPostgres ? await PostgresCluster.CreateAsync("max_wal_size=4GB") : null;
+        var postgres = onPostgres ? await PostgresCluster.CreateAsync("max_wal_size=4GB", "shared_preload_libraries=pg_stat_statements") : null;
         return new(postgres, postgres is null ? null : await postgres.CreateDatabaseAsync(), new("commerce-bench-"));
     }
 

@@ -5,7 +5,7 @@ namespace Commerce.Bench;
 /// <summary>What can be bought, and where; after <see cref="Fill"/> there is plenty of it.</summary>
 internal sealed record Shelves(IReadOnlyList<Article> Articles, IReadOnlyList<Place> Stores)
 {
-    private const string Plenty = "1000000", PlentyOfPlaces = "1000000", AllDay = "00:00-24:00";
+    private const string Plenty = "1000000", PlentyOfPlaces = "1000", AllDay = "00:00-24:00";
 
     public static async Task<Shelves> Read(GraphQLCalls calls)
     {
@@ -32,7 +32,7 @@ internal sealed record Shelves(IReadOnlyList<Article> Articles, IReadOnlyList<Pl
             _ when column.StartsWith("Hours ", StringComparison.Ordinal) => AllDay,
             "Exceptions" => "",
             "Slot capacity" => PlentyOfPlaces,
-            "Slot minutes" => "30",
+            "Slot minutes" => "5",
             "Pickup days" => "7",
             _ => null,
         }));

@@ -36,6 +36,9 @@ internal static class PostgresSession
             CancellationTimeout = 2_000,
         };
         settings.Timeout = Math.Min(settings.Timeout, 5);
+
+        // Statements are short: a few warm connections do the work of many cold ones, each of which would plan and cache for itself.
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, 16);
         settings.Options += Settings;
 
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
