@@ -55,7 +55,7 @@ public sealed class StartTogetherTests
             """
             select count(*) from (
                 select stream from event
-                where kind in ('ProductCreated', 'LocationOpened', 'StaffCreated', 'ProductPut', 'LocationPut')
+                where kind in ('ProductPut', 'LocationPut', 'StaffCreated')
                 group by stream, kind having count(*) > 1) twice
             """);
         return (long)(await command.ExecuteScalarAsync())!;
