@@ -45,6 +45,7 @@ internal static class DemoRetailer
                 continue;
             await using var csv = typeof(DemoRetailer).Assembly.GetManifestResourceStream($"Demo/Data/{file}")!;
             var import = await importer.Run(kind, csv, new(file, Actor) { Id = id, StaffDesk = new StaffDesk(parts, Password) }, cancellation);
+            cancellation.ThrowIfCancellationRequested();
             if (import.Status != ImportStatus.Finished || import.Counts.Rejected > 0)
                 throw new DemoNotLoaded(file, import.Reason ?? import.Rejected.FirstOrDefault()?.ToString());
             return;

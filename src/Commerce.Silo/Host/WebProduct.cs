@@ -29,6 +29,22 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         using var observability = new Observability(parts, options.Otlp);
         await using var app = Build();
         await app.StartAsync();
+        try
+        {
+            await Open(app);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Asked to stop before it was ready; the next start goes on where this one was.
+        }
+        await app.WaitForShutdownAsync();
+        health.WaitsFor = "stopping";
+        if (membership is not null)
+            await membership.DisposeAsync();
+    }
+
+    private async Task Open(WebApplication app)
+    {
         await parts.Start(app.Lifetime.ApplicationStopping);
         loaded = true;
         await Join(app);
@@ -39,10 +55,6 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         }
         health.WaitsFor = null;
         Welcome.Print(options);
-        await app.WaitForShutdownAsync();
-        health.WaitsFor = "stopping";
-        if (membership is not null)
-            await membership.DisposeAsync();
     }
 
     private WebApplication Build()

@@ -13,17 +13,27 @@ public sealed class TestWebhooks(
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stopping))
+        try
         {
-            try
-            {
-                while (await Deliver(stopping) == AtOnce)
-                    ;
-            }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
-            {
-                log.WebhooksPutOff(e);
-            }
+            while (await timer.WaitForNextTickAsync(stopping))
+                await DeliverAll(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // A host that could not start takes this for a fault of ours unless we end quietly.
+        }
+    }
+
+    private async Task DeliverAll(CancellationToken stopping)
+    {
+        try
+        {
+            while (await Deliver(stopping) == AtOnce)
+                ;
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            log.WebhooksPutOff(e);
         }
     }
 
