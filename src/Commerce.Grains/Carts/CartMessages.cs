@@ -6,7 +6,7 @@ namespace Commerce.Grains.Carts;
 // Commands of shoppers
 
 public sealed record OpenCart(
-    Market Market, Channel Channel, SubjectId Subject, string Locale, CustomerId? Customer = null) : ICommand;
+    Market Market, Channel Channel, SubjectId Subject, string Locale, CustomerId? Customer = null) : IBeginning;
 
 /// <summary>The same variant with the same delivery comes together in one line.</summary>
 public sealed record AddLine(Quote Quote, int Quantity, Delivery? Delivery = null) : ICommand;

@@ -36,7 +36,7 @@ public sealed record FulfilmentLine(
 public sealed record OpenFulfilment(
     OrderId Order, string OrderNumber, int Group, FulfilmentMethod Method, LocationId Location,
     ImmutableArray<FulfilmentLine> Lines, PickupSlot? Slot, DateTimeOffset? PromisedAt,
-    Sealed Contact, Sealed? Collector, Sealed? Address, bool PayInStore, TaxMode TaxMode, string Locale) : ICommand;
+    Sealed Contact, Sealed? Collector, Sealed? Address, bool PayInStore, TaxMode TaxMode, string Locale) : IBeginning;
 
 /// <summary>How many units of each line are to be cancelled in all: an absolute number, so that it may come twice.</summary>
 /// <param name="Opening">Comes along, so that this may overtake it.</param>

@@ -3,6 +3,12 @@ namespace Commerce.Grains;
 /// <summary>Asks one grain to do something. Named in the imperative.</summary>
 public interface ICommand;
 
+/// <summary>
+/// A command that a grain begins with. A grain that is not in memory is taken to be new, without asking the disk; if it is not, the
+/// append says so and it is loaded. On a new grain such a command always makes an event.
+/// </summary>
+public interface IBeginning : ICommand;
+
 /// <summary>What happened to one grain, for ever. Named in the past tense.</summary>
 public interface IEvent;
 

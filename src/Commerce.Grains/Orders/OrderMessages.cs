@@ -11,7 +11,7 @@ namespace Commerce.Grains.Orders;
 /// <param name="Until">How long the goods are held for this checkout.</param>
 public sealed record DraftOrder(
     CartId Cart, CustomerId? Customer, SubjectId Subject, Market Market, Channel Channel, string Locale,
-    ImmutableArray<OrderLine> Lines, ImmutableArray<PlannedGroup> Groups, Money Shipping, DateTimeOffset Until) : ICommand;
+    ImmutableArray<OrderLine> Lines, ImmutableArray<PlannedGroup> Groups, Money Shipping, DateTimeOffset Until) : IBeginning;
 
 /// <summary>The checkout is given up; an order that was placed stays.</summary>
 public sealed record AbandonOrder : ICommand;

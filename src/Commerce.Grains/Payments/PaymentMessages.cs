@@ -9,7 +9,7 @@ public enum TenderKind { Cash, CardTerminal }
 // From the order
 
 /// <param name="Card">The provider's token for the card; never a card number.</param>
-public sealed record Authorize(OrderId Order, int Attempt, Money Amount, string Card) : ICommand;
+public sealed record Authorize(OrderId Order, int Attempt, Money Amount, string Card) : IBeginning;
 
 /// <param name="Key">Names what is charged for; the same key charges once.</param>
 public sealed record Capture(string Key, Money Amount) : ICommand;

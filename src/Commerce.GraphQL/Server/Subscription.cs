@@ -61,7 +61,7 @@ public sealed class Subscription
             }
             if (failure is not null)
             {
-                executor.Options.OnUnexpectedError?.Invoke(failure, "subscription");
+                if (failure is not GraphQLException) executor.Options.OnUnexpectedError?.Invoke(failure, "subscription");
                 output.ResetWrittenCount();
                 ResponseWriter.WriteRefusal(output, [(failure as GraphQLException)?.Error ?? new GraphQLError("Internal error")]);
             }

@@ -24,11 +24,11 @@ internal static class CountingSteps
     private static async ValueTask<Payload<StockItem>> Ask<TInput>(Mutation<TInput> mutation, ICommand command, InvalidInput? wrong)
         where TInput : IStockInput
     {
-        if (wrong is not null)
-            return Payload<StockItem>.Refused(wrong);
         var id = new StockItemId(mutation.Input.Variant, mutation.Input.Store);
         if (!StockAccess.IsKnown(mutation.Context, id))
             return Payload<StockItem>.Refused(new NotFound("stock item"));
+        if (wrong is not null)
+            return Payload<StockItem>.Refused(wrong);
         if (await Overflows(mutation.Context, id, command))
             return Payload<StockItem>.Refused(InvalidInput.At($"No more than {Most} fit in one place.", "quantity"));
         var reply = await mutation.Grains.Ask(id.Grain, command, mutation.Caller(), mutation.Context.Cancellation);

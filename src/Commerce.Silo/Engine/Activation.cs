@@ -23,6 +23,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     private Task? loading;
     private long known;
     private bool fresh;
+    private bool assumed;
     private int epoch;
 
     public GrainId Id => id;
@@ -39,10 +40,28 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         LastUsed = parts.Time.GetUtcNow();
         lock (turns)
         {
-            if (fresh)
+            if (fresh && !IsGuess)
                 return ValueTask.CompletedTask;
+            // The append is finding out whether the grain is really new: nobody reads a guess.
+            if (fresh && pending.Count > 0)
+                return new(Found(pending[^1], cancellation));
+            fresh = assumed = false;
             loading ??= Load();
             return new(loading.WaitAsync(cancellation));
+        }
+    }
+
+    /// <summary>Takes a grain that was never loaded to be new. The append finds out if it is not.</summary>
+    public bool AssumeNew()
+    {
+        lock (turns)
+        {
+            if (fresh)
+                return true;
+            if (loading is not null || committed.Version > 0 || known > 0 || epoch > 0)
+                return false;
+            LastUsed = parts.Time.GetUtcNow();
+            return fresh = assumed = true;
         }
     }
 
@@ -73,6 +92,13 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             if (command is LookAtTheClock && due <= now)
                 due = null;
             var decision = kind.Decide(ahead.State, command, new(id, commandId, now, caller.Actor));
+            // Nothing would be appended, so nothing would find out whether the grain is really new.
+            if (decision.Events.IsEmpty && IsGuess)
+            {
+                fresh = assumed = false;
+                known = 1;
+                return (null!, null, null);
+            }
             if (decision.Events.IsEmpty)
                 return (decision.Answer, null, pending.Count > 0 ? pending[^1] : null);
             var turn = Prepare(decision, commandId, caller, now, settles);
@@ -212,6 +238,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 snapshotVersion = Math.Max(snapshotVersion, firstVersion);
                 due = kind.Deadline(at.State);
                 // What was heard of while this was read may need another look; what was heard before is in, or never was.
+                assumed = false;
                 fresh = known == heard || at.Version >= known;
             }
         }
@@ -220,6 +247,14 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             lock (turns)
                 loading = null;
         }
+    }
+
+    private bool IsGuess => assumed && committed.Version == 0;
+
+    private async Task Found(PendingTurn turn, CancellationToken cancellation)
+    {
+        await turn.Heard().WaitAsync(cancellation);
+        await Ready(cancellation);
     }
 
     /// <summary>

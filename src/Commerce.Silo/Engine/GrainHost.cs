@@ -105,7 +105,7 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
         span?.SetTag("commerce.grain", grain.Kind).SetTag("commerce.command", command.GetType().Name).SetTag("commerce.command_id", commandId);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var activation = await Activate(grain, cancellation);
+            var activation = command is IBeginning && Find(grain) is var found && found.AssumeNew() ? found : await Activate(grain, cancellation);
             var (answer, turn, restsOn) = activation.Decide(command, commandId, caller, settles);
             if (answer is null)
                 continue;
@@ -180,10 +180,13 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
 
     private async ValueTask<Activation> Activate(GrainId grain, CancellationToken cancellation)
     {
-        var activation = activations.GetOrAdd(grain, static (id, parts) => new(id, parts.Kinds[id.Kind], parts), parts);
+        var activation = Find(grain);
         await activation.Ready(cancellation);
         return activation;
     }
+
+    private Activation Find(GrainId grain) =>
+        activations.GetOrAdd(grain, static (id, parts) => new(id, parts.Kinds[id.Kind], parts), parts);
 
     private async ValueTask<Activation> ActivateAt(GrainId grain, long minVersion, CancellationToken cancellation)
     {

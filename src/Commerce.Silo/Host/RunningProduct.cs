@@ -24,12 +24,12 @@ internal sealed class RunningProduct : IDisposable
 
     /// <summary>Sends a file and waits for its end.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> Import(ImportKind kind, string file, string? location, TextWriter output)
+    public async Task<int> Import(ImportKind kind, string file, IReadOnlyDictionary<string, string> options, TextWriter output)
     {
         await using var csv = File.OpenRead(file);
         using var body = new StreamContent(csv) { Headers = { ContentType = new("text/csv") } };
-        var at = location is null ? "" : "&location=" + Uri.EscapeDataString(location);
-        using var begun = await http.PostAsync($"imports?kind={kind}{at}", body);
+        var how = string.Concat(options.Select(option => $"&{option.Key}={Uri.EscapeDataString(option.Value)}"));
+        using var begun = await http.PostAsync($"imports?kind={kind}{how}", body);
         var answer = await begun.Content.ReadFromJsonAsync<JsonNode>();
         if (!begun.IsSuccessStatusCode)
         {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Commerce.Auditor;
+using Commerce.Silo.Demo;
 using Commerce.Grains.Imports;
 using Commerce.Silo.Import;
 using Commerce.Silo.Import.CommandLine;
@@ -61,8 +62,8 @@ internal static class Startup
 
     private static async Task<int> Import(CommandLine line, ILoggerFactory logs)
     {
-        if (line.Words is not [var kind, var file] || !Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var what))
-            throw new BadUsage("import needs a kind (catalogue, translations, stores, stock, staff) and a file.");
+        if (line.Words is not [var kind, var file] || !Enum.TryParse<ImportKind>(kind, ignoreCase: true, out var what) || what == ImportKind.Staff)
+            throw new BadUsage("import needs a kind (catalogue, translations, stores, stock) and a file.");
         try
         {
             await using var parts = await ProductParts.Open(line.Options, logs, TimeProvider.System, CancellationToken.None);
@@ -71,7 +72,7 @@ internal static class Startup
         catch (JournalInUse held) when (RunningProduct.Find(line.Options.Data, held) is { } running)
         {
             using (running)
-                return await running.Import(what, file, line.Own.GetValueOrDefault("location"), Console.Out);
+                return await running.Import(what, file, line.Own, Console.Out);
         }
     }
 
@@ -89,7 +90,7 @@ internal static class Startup
 
     private static string? Explain(Exception e) => e switch
     {
-        JournalInUse or NewerSchema or NotDurable or JournalDamaged or UnusableSecret => e.Message,
+        JournalInUse or DemoNotLoaded or NewerSchema or NotDurable or JournalDamaged or UnusableSecret => e.Message,
         PostgresException { SqlState: "28P01" or "28000" } => "PostgreSQL refused the user or its password.",
         PostgresException { SqlState: "3D000" } p => $"PostgreSQL has no such database: {p.MessageText}.",
         NpgsqlException or TimeoutException => $"PostgreSQL can't be reached: {e.Message}",

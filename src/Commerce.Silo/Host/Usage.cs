@@ -10,7 +10,7 @@ internal static class Usage
 
         Commands
           (none)                     Start the product.
-          import KIND FILE           Load a CSV file: catalogue, translations, stores, stock or staff.
+          import KIND FILE           Load a CSV file: catalogue, translations, stores or stock.
                                      Works beside a running product. --location CODE takes the catalogue's
                                      quantities as that location's stock.
           create-admin --email MAIL --name NAME

@@ -1,4 +1,5 @@
 using Commerce.GraphQL.Access;
+using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
 using Commerce.GraphQL.Server.Transport;
 using Commerce.Grains.Staff;
@@ -20,6 +21,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
     private readonly Health health = new(parts);
     private Membership? membership;
     private LocalPass? pass;
+    private volatile bool loaded;
 
     public async Task Run()
     {
@@ -28,6 +30,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         await using var app = Build();
         await app.StartAsync();
         await parts.Start(app.Lifetime.ApplicationStopping);
+        loaded = true;
         await Join(app);
         if (options.IsDemo)
         {
@@ -55,6 +58,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         var logs = LoggerFactory.Create(logging => Logs.Configure(logging, options));
         var webhooks = builder.Services.AddTestProvider(parts, ProductParts.FirstUrl(options), logs);
         var app = builder.Build();
+        app.Use(NothingBeforeItHasLoaded);
         app.Use(SignIn);
         health.Map(app);
         app.MapGraphQL("/graphql", app.Services.GetRequiredService<GraphQLExecutor>(), new GraphQLHttpOptions { Explorer = options.Development, TimeProvider = parts.Time });
@@ -63,6 +67,29 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         if (parts.Storage.Postgres is not null)
             app.MapPeers(PeerToken);
         return app;
+    }
+
+    /// <summary>A shop that has not yet read what it sells would refuse what is right: until then it says that it can't say.</summary>
+    private async Task NothingBeforeItHasLoaded(HttpContext http, RequestDelegate next)
+    {
+        if (loaded || http.Request.Path.StartsWithSegments("/health"))
+        {
+            await next(http);
+            return;
+        }
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = "1";
+        await http.Response.WriteAsJsonAsync(new
+        {
+            errors = new[]
+            {
+                new
+                {
+                    message = "The shop is just starting, and nothing was done. Try again shortly.",
+                    extensions = new { code = CommerceErrors.OverloadedCode, retryAfter = 1 },
+                },
+            },
+        }, http.RequestAborted);
     }
 
     /// <summary>Every request knows its viewer before anything else looks at it.</summary>

@@ -39,6 +39,9 @@ public sealed class SqliteJournal : IJournal
             try
             {
                 SqliteMigrations.Run(connection, "journal", Migration.In("Journal/Sqlite"), logger);
+
+                // The file is ours alone, so whoever claimed an effect is gone: what it owed is due now, not when the claim runs out.
+                SqliteSession.Run(connection, "update owed set claimed_by = null, claimed_until = null where claimed_by is not null");
                 var head = SqliteTail.Check(connection, file);
                 if (held.Remembered() is var before && before > head)
                     logger.EndIsLost(file, before, head, before - head);

@@ -30,5 +30,5 @@ internal static class Goods
     private static IEnumerable<string> Skus => [.. Plenty, .. Scarce, OnSale];
 
     private static string Store(string code) =>
-        $"{code},{code},store,DE,Berlin,Europe/Berlin,{string.Concat(Enumerable.Repeat("00:00-24:00,", 7))}60,10000\n";
+        $"{code},{code},store,DE,Berlin,Europe/Berlin,{string.Concat(Enumerable.Repeat("00:00-24:00,", 7))}60,1000\n";
 }

@@ -15,6 +15,9 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int MostSentAgain = 200;
 
+    /// <summary>What shoppers bring about themselves; a silo that comes up again has no other reason to say no.</summary>
+    private static readonly string?[] RightRefusals = ["OutOfStock", "HoldsMissing", "OrderNotConfirmed"];
+
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
@@ -38,6 +41,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Empty(otherwise);
         Assert.True(report.Passed, report.ToString());
         Assert.DoesNotContain(history.All, told => told.Outcome == Outcome.Broken);
+        Assert.DoesNotContain(history.All, told => told.Outcome == Outcome.Refused && !RightRefusals.Contains(told.Refusal));
         await EachAcknowledgedOrderIsThere(shop, crowd);
         Assert.True(history.Count(Outcome.Unknown) > 0, "No outcome was ever unknown: the kills met no load.");
         Assert.True(history.Count("handOver", Outcome.Ok) > 0 && history.Count("cancelOrder", Outcome.Ok) > 0, history.ToString());
@@ -50,8 +54,8 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var kill = 0; kill < Scale.Kills; kill++)
         {
             var placed = history.Count("placeOrder", Outcome.Ok);
-            await Waiting.Until("orders to be placed", () => Task.FromResult(history.Count("placeOrder", Outcome.Ok) > placed + chance.Next(5)));
-            await Task.Delay(chance.Next(0, 500), CancellationToken.None);
+            await Waiting.Until("orders to be placed", () => Task.FromResult(history.Count("placeOrder", Outcome.Ok) > placed));
+            await Task.Delay(chance.Next(0, 400), CancellationToken.None);
             await shop.KillAndRestart();
         }
     }

@@ -10,7 +10,7 @@ namespace Commerce.Faults.Load;
 internal sealed class Shopper(Shop shop, ShopApi api, ShopApi staff, KeyedCalls calls, Random chance)
 {
     // Long enough for a restart. A checkout that is cut off in mid-effect may take longer: then the shopper goes.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), LookAgain = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), LookAgain = TimeSpan.FromMilliseconds(150);
     private const int MostLooks = 10;
 
     /// <summary>Orders that were acknowledged as placed, with what their holder needs to see them.</summary>

@@ -13,10 +13,11 @@ namespace Commerce.GraphQL.Tests.Access;
 [Collection(nameof(Shop))]
 public class FuzzTests(Shop shop)
 {
+    // Text that is no Unicode at all never gets here: the transport refuses it.
     private static readonly string[] Odd =
     [
         "null", "true", "0", "-1", "1", "2147483647", "-2147483648", "2147483648", "1e308", "1.5", "\"\"", "\" \"", "\"x\"", "[]", "{}", "[null]", "[[1]]",
-        "\"-1\"", "\"99999999999999999999999999\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udfff\\ud800\"", "\"\\u202e\\u0301\\ud83d\\ude80\"", "\"'; drop table event; --\"",
+        "\"-1\"", "\"99999999999999999999999999\"", "\"\\u0000\"", "\"\\u202e\\u0301\\ud83d\\ude80\"", "\"'; drop table event; --\"",
         "\"T3JkZXI6\"", "\"T3JkZXI6MDE5MDAwMDAwMDAwNzAwMDgwMDAwMDAwMDAwMDAwMDA\"", "\"9999-12-31T23:59:59Z\"", "\"0001-01-01T00:00:00+14:00\"",
     ];
 

@@ -44,13 +44,14 @@ internal sealed record Probe(string Operation, FieldDefinition Field, Things Thi
 
     private string Selected() => Field.Type.Named switch
     {
+        ObjectType type when Operation == "subscription" => $"{{ {type.Fields[0].Name} {{ __typename }} }}",
         ObjectType type when type.Field("errors") is not null => "{ __typename errors { __typename } }",
         CompositeType => "{ __typename }",
         _ => "",
     };
 
     private bool Wanted(InputValue value) =>
-        (value.Type.IsNonNull && !value.HasDefault) || (value.Type.Named.Name == "ID" && Things.Knows(value.Name) && Field.Name != "order");
+        (value.Type.IsNonNull && !value.HasDefault) || (value.Type.Named.Name == "ID" && Things.Knows(value.Name));
 
     private JsonNode? Value(GraphQLType type, string name) => type.Nullable switch
     {
@@ -87,7 +88,7 @@ internal sealed record Probe(string Operation, FieldDefinition Field, Things Thi
 /// <summary>What the probes are about: all of it lies at one store, and one customer holds it.</summary>
 internal sealed record Things(Shop Shop, PlacedOrder Order, ImportId Import, CartId Cart, StaffId Clerk)
 {
-    public bool Knows(string name) => name is "idempotencyKey" or "fulfilmentOrder" or "store" or "variant" or "product" or "order" or "line" or "staff" or "cart";
+    public bool Knows(string name) => name is "idempotencyKey" or "fulfilmentOrder" or "store" or "variant" or "product" or "order" or "line" or "staff" or "cart" or "id";
 
     public JsonNode? Id(string name, string field) => name switch
     {
@@ -99,6 +100,7 @@ internal sealed record Things(Shop Shop, PlacedOrder Order, ImportId Import, Car
             "cart" or "cartChanged" => GlobalId.Of("Cart", Cart),
             "product" => Id("product", field),
             "store" => Id("store", field),
+            "variant" => Id("variant", field),
             _ => Order.OrderGlobal,
         },
         "fulfilmentOrder" => Order.PartId,

@@ -69,7 +69,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
         var catalogue = shop.Get<ICatalogue>();
         var product = catalogue.Search(new(null, "en", [], null, null, ProductSort.Name, null, false, 0, 1)).Products[0];
         var variant = product.State.Variants.First(each => each.Price is not null);
-        await Done(shop, StockItemGrain.Of(variant.Id, shop.Store(store).Id), new ReceiveStock(20));
+        await Done(shop, StockItemGrain.Of(variant.Id, shop.Store(store).Id), new CountStock(500, AdjustmentReason.Count));
         return catalogue.Find(variant.Id)!;
     }
 

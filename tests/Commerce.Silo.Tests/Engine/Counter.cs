@@ -34,6 +34,8 @@ internal sealed class Counter : GrainKind<CounterState>
     {
         Add add when state.Total + add.By > add.Limit => Decision.Refuse(new LimitReached(state.Total)),
         Add add => Decision.Record(new Added(add.By, add.TellTo, add.Alarm, add.Name)),
+        Begin when state.Total > 0 => Decision.Nothing(new LimitReached(state.Total)),
+        Begin => Decision.Record(new Added(1, null, null, null)),
         Heard => Decision.Record(new Passed()),
         LookAtTheClock when state.Alarm <= turn.Now => Decision.Record(new Rang()),
         LookAtTheClock => Decision.Nothing(),
@@ -59,6 +61,8 @@ internal sealed record CounterState(int Total, int Told, DateTimeOffset? Alarm, 
 internal sealed record Add(int By, string? TellTo = null, DateTimeOffset? Alarm = null, int Limit = int.MaxValue, string? Name = null) : ICommand;
 
 internal sealed record Heard : ICommand;
+
+internal sealed record Begin : IBeginning;
 
 internal sealed record Added(int By, string? TellTo, DateTimeOffset? Alarm, string? Name) : IEvent;
 

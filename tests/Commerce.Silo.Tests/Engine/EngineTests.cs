@@ -220,6 +220,22 @@ public abstract class EngineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_grain_that_is_taken_to_be_new_and_is_not_is_loaded_and_decided_again()
+    {
+        await using (var before = await Start())
+            await before.Ask("old", new Add(7));
+
+        await using var after = await Start();
+        var replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => after.Ask("old", new Begin()).AsTask()));
+        Assert.All(replies, reply => Assert.Equal(7, Assert.IsType<LimitReached>(reply.Answer).Total));
+        Assert.Equal(7, (await after.State("old")).Total);
+
+        replies = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => after.Ask("new", new Begin()).AsTask()));
+        Assert.Single(replies, reply => reply.Answer is Done);
+        Assert.Equal(1, (await after.State("new")).Total);
+    }
+
+    [Fact]
     public async Task Idle_grains_leave_memory_and_come_back()
     {
         var time = new ManualTime();

@@ -92,7 +92,7 @@ internal sealed class MemoryJournal : IJournal
 
     public ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation)
     {
-        var due = Owed.Values.Where(row => row.DueAt <= now && !row.Id.EndsWith("/due", StringComparison.Ordinal)).ToArray();
+        var due = Owed.Values.Where(row => row.DueAt <= now && !row.Id.Contains("/due/", StringComparison.Ordinal)).ToArray();
         return new(new OwedCount(Owed.Count, due.Length, due.Length == 0 ? null : due.Min(row => row.DueAt)));
     }
 

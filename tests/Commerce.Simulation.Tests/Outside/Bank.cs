@@ -11,8 +11,10 @@ namespace Commerce.Simulation.Tests.Outside;
 /// </summary>
 internal sealed class Bank(Faults faults, TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1), Poll = TimeSpan.FromSeconds(30);
+
     private readonly Dictionary<string, TransactionStatus> done = [];
-    private readonly Dictionary<PaymentId, GatewayRequest> waiting = [];
+    private readonly Dictionary<PaymentId, (GatewayRequest Request, DateTimeOffset Until)> waiting = [];
 
     /// <summary>What was really booked, in minor units.</summary>
     public Dictionary<(PaymentId Payment, TransactionKind Kind), long> Books { get; } = [];
@@ -32,16 +34,19 @@ internal sealed class Bank(Faults faults, TimeProvider time)
         if (faults.Happens("banks that failed after the effect", 10))
             return new(new GatewayAnswered(request.Transaction, TransactionStatus.Unknown), faults.UpTo(20));
         await Task.Yield();
+        // A webhook may never come, so what waits for its customer is asked about again, as the real gateway does.
+        if (result == TransactionStatus.ActionRequired)
+            return new(new GatewayAnswered(request.Transaction, result, request.IdempotencyKey, null, "https://bank.example/3ds"), Poll);
         return new(new GatewayAnswered(
-            request.Transaction, result, request.IdempotencyKey, result == TransactionStatus.Failure ? "declined" : null,
-            result == TransactionStatus.ActionRequired ? "https://bank.example/3ds" : null));
+            request.Transaction, result, request.IdempotencyKey, result == TransactionStatus.Failure ? "declined" : null));
     }
 
     /// <summary>The customer does what the bank asked, if it still asks.</summary>
     public async Task Confirm(PaymentId payment, bool agrees)
     {
-        if (!waiting.Remove(payment, out var request))
+        if (!waiting.Remove(payment, out var asked))
             return;
+        var request = asked.Request;
         done[request.IdempotencyKey] = agrees ? Booked(request) : TransactionStatus.Failure;
         await Tell(request, done[request.IdempotencyKey]);
     }
@@ -55,7 +60,7 @@ internal sealed class Bank(Faults faults, TimeProvider time)
         }
     }
 
-    private TransactionStatus Once(GatewayRequest request) => done.TryGetValue(request.IdempotencyKey, out var before)
+    private TransactionStatus Once(GatewayRequest request) => Forget(request) && done.TryGetValue(request.IdempotencyKey, out var before)
         ? before
         : done[request.IdempotencyKey] = request switch
         {
@@ -68,8 +73,16 @@ internal sealed class Bank(Faults faults, TimeProvider time)
 
     private TransactionStatus Asked(GatewayRequest request)
     {
-        waiting[request.Payment] = request;
+        waiting[request.Payment] = (request, time.GetUtcNow() + Patience);
         return TransactionStatus.ActionRequired;
+    }
+
+    /// <summary>A customer who does not answer in time has declined.</summary>
+    private bool Forget(GatewayRequest request)
+    {
+        if (waiting.TryGetValue(request.Payment, out var asked) && time.GetUtcNow() >= asked.Until && waiting.Remove(request.Payment))
+            done[asked.Request.IdempotencyKey] = TransactionStatus.Failure;
+        return true;
     }
 
     // What still waits for its customer is dead then.
@@ -77,7 +90,7 @@ internal sealed class Bank(Faults faults, TimeProvider time)
     {
         if (!waiting.Remove(request.Payment, out var asked))
             return Booked(request);
-        done[asked.IdempotencyKey] = TransactionStatus.Failure;
+        done[asked.Request.IdempotencyKey] = TransactionStatus.Failure;
         return TransactionStatus.Success;
     }
 

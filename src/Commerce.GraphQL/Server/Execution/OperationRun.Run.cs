@@ -35,8 +35,8 @@ internal sealed partial class OperationRun
             _scopeCount = 0;
             _outerScope = scope;
             if (!WriteField(fields[i], root, isFirst: true)) Nullify(scope);
-            // What fills the holes of this field is written behind it, so the next field starts a new stretch. The sign after the
-            // field still belongs to this one: a hole at the very end of a stretch would be part of none.
+            // What fills the holes of this field is written behind it, so the next field starts a new stretch. The mark that
+            // follows the field belongs to this one: a hole at the very end of a stretch could not be told from its content.
             Output.Raw(i == fields.Length - 1 ? (byte)'}' : (byte)',');
             _segments.Add((start, Output.Position));
             if (_pending > 0) await FinishAsync();

@@ -47,6 +47,7 @@ public class NullPropagationTests
     [InlineData("{ node { path } strict { laterN { no } } }", "null", "strict.laterN.no")]
     [InlineData("{ node { now { later { path } no } path } }", """{"node":{"now":null,"path":""}}""", "node.now.no")]
     [InlineData("mutation { a: node { later { path } } b: node { noLater } c: node { path } }", """{"a":{"later":{"path":"~"}},"b":null,"c":{"path":""}}""", "b.noLater")]
+    [InlineData("mutation { a: node @skip(if: true) { path } }", "{}")]
     [InlineData("mutation { a: strict { path } b: strict { path } }", """{"a":{"path":""},"b":{"path":""}}""")]
     [InlineData("mutation { a: node { path } b: strict { noLater } c: node { path } }", "null", "b.noLater")]
     public async Task Null_takes_the_place_of_the_nearest_that_may_be_null(string query, string data, params string[] errors)
