@@ -15,8 +15,10 @@ internal sealed partial record Template(
     /// <param name="before">The journal's head before the order.</param>
     public static async Task<Template> Read(NpgsqlDataSource database, long before)
     {
-        var heads = await Read(database, $"select stream, max(version) from event where position <= {before} group by stream", row => (Stream: row.GetString(0), Head: row.GetInt64(1)));
-        var known = heads.SelectMany(head => Ids().Matches(head.Stream)).Select(match => match.Value).ToHashSet();
+        var heads = await Read(database, "select stream, max(version), min(position) from event group by stream",
+            row => (Stream: row.GetString(0), Head: row.GetInt64(1), Since: row.GetInt64(2)));
+        var known = heads.Where(head => head.Since <= before).SelectMany(head => Ids().Matches(head.Stream))
+            .Select(match => match.Value).ToHashSet();
         const string made = "split_part(stream, '/', 1) in ('cart', 'order', 'fulfilment', 'payment', 'stock', 'slots')";
         var streams = await Read(database, $"select distinct stream from event where position > {before} and {made}", row => row.GetString(0));
         var own = streams.Where(stream => !IsShared(stream)).ToArray();

@@ -8,7 +8,7 @@ internal sealed class BenchShop : IAsyncDisposable
     private readonly PostgresCluster? postgres;
     private readonly TemporaryFolder folder;
     private readonly string[] storage;
-    private SiloProcess silo = null!;
+    private SiloProcess? running;
 
     private BenchShop(PostgresCluster? postgres, string? connection, TemporaryFolder folder)
     {
@@ -18,9 +18,11 @@ internal sealed class BenchShop : IAsyncDisposable
 
     public string? Connection { get; }
 
+    private SiloProcess Silo => running ?? throw new InvalidOperationException("The silo does not run.");
+
     public string SqliteFile => folder.Path("commerce.db");
 
-    public Uri Address => silo.Address;
+    public Uri Address => Silo.Address;
 
     public GraphQLCalls Calls { get; private set; } = null!;
 
@@ -32,24 +34,25 @@ internal sealed class BenchShop : IAsyncDisposable
 
     public async Task Start()
     {
-        silo = SiloProcess.Start(new SiloStart { Arguments = [.. storage, "--demo", "--urls", "http://127.0.0.1:{port}"] });
-        await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(4));
-        Calls = new(silo.Address);
+        running = SiloProcess.Start(new SiloStart { Arguments = [.. storage, "--demo", "--urls", "http://127.0.0.1:{port}"] });
+        await Silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(4));
+        Calls = new(Silo.Address);
     }
 
     public async Task Stop()
     {
         Calls.Dispose();
-        await silo.StopAsync(TimeSpan.FromMinutes(1));
-        await silo.DisposeAsync();
+        await Silo.StopAsync(TimeSpan.FromMinutes(1));
+        await Silo.DisposeAsync();
+        running = null;
     }
 
     /// <summary>What all have used so far, taken when projections have caught up and nothing is owed.</summary>
     public async Task<CpuTimes> CpuWhenQuiet()
     {
-        await Quiet.Reached(silo.Address);
+        await Quiet.Reached(Silo.Address);
         return new(
-            CpuTimes.OfProcess(silo.Id), postgres is null ? default : CpuTimes.OfFamily(postgres.ProcessId), CpuTimes.OfProcess(Environment.ProcessId));
+            CpuTimes.OfProcess(Silo.Id), postgres is null ? default : CpuTimes.OfFamily(postgres.ProcessId), CpuTimes.OfProcess(Environment.ProcessId));
     }
 
     /// <summary>The PostgreSQL server's alone.</summary>
@@ -57,8 +60,8 @@ internal sealed class BenchShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (silo is not null)
-            await silo.DisposeAsync();
+        if (running is not null)
+            await running.DisposeAsync();
         if (postgres is not null)
             await postgres.DisposeAsync();
         folder.Dispose();
