@@ -56,8 +56,10 @@ internal static class CheckoutMutation
         var view = await Waiting.For(m.Context, order, 0, state => state.Exists && (state.HoldsPlaced || state.Status != OrderStatus.Draft));
         if (view.State is { Ended: EndReason.OutOfStock } failed)
             return new(null, cart, view.Position, [Shortages.Refusal(m.Context, failed)]);
-        return new(
-            view.State.Exists ? new(order, view.State, Holder: true) : null, cart, Math.Max(view.Position, reply.Position), []);
+        // Neither held nor refused yet, as after the death of the silo that asked: it is not told as done, nor as failed.
+        if (!view.State.Exists || view.State is { Status: OrderStatus.Draft, HoldsPlaced: false })
+            throw new OutcomeUnknown("The goods are still being reserved. Send the same request with the same key again.");
+        return new(new(order, view.State, Holder: true), cart, Math.Max(view.Position, reply.Position), []);
     }
 
     private static long? Position(Reply reply) => reply.Position > 0 ? reply.Position : null;

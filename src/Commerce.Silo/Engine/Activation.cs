@@ -123,7 +123,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             pending.Remove(turn);
             foreach (var watcher in watchers)
                 watcher.Set();
-            if (committed.Version - snapshotVersion >= parts.Options.SnapshotEvery)
+            // The longer the stream, the rarer: what a snapshot costs grows with a busy grain, what it saves does not.
+            if (committed.Version - snapshotVersion >= Math.Max(parts.Options.SnapshotEvery, snapshotVersion / 16))
             {
                 snapshotVersion = committed.Version;
                 parts.Snapshots.Take(stream, kind, committed);

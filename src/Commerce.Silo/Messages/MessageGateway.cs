@@ -18,7 +18,8 @@ public sealed class MessageGateway(MessageWriter writer, Outbox outbox, ISealer 
 
     public async ValueTask<Handled> Handle(SendMessage request, string effectId, int attempt, CancellationToken cancellation)
     {
-        if (await outbox.Has(request.Key, cancellation) || await sealer.OpenContact(request.Recipient) is not { } to)
+        // The outbox itself keeps a message once; only what leaves the house has to be looked for first.
+        if (post is not null && await outbox.Has(request.Key, cancellation) || await sealer.OpenContact(request.Recipient) is not { } to)
             return default;
         try
         {
