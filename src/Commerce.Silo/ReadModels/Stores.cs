@@ -39,7 +39,7 @@ internal sealed class Stores(StateSet<LocationState> locations, IGrains grains, 
     public async ValueTask<Promise?> EarliestPickup(LocationId location, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow();
-        if (promises.TryGetValue(location, out var known) && now - known.At < Fresh)
+        if (promises.TryGetValue(location, out var known) && now - known.At < Fresh && await StillFree(known.Promise, now, cancellation))
             return known.Promise;
         var promise = await WorkOut(location, now, cancellation);
         promises[location] = (now, promise);
@@ -82,6 +82,10 @@ internal sealed class Stores(StateSet<LocationState> locations, IGrains grains, 
         }
         return null;
     }
+
+    /// <summary>Many order at once when a shop is busy: a slot that filled up within the second is not promised on.</summary>
+    private async ValueTask<bool> StillFree(Promise? promise, DateTimeOffset now, CancellationToken cancellation) =>
+        promise is not { Slot: var slot } || (await Taken(slot.Location, slot.Day, cancellation)).Taken(slot.Start, now) < slot.Capacity;
 
     private async ValueTask<SlotsState> Taken(LocationId location, LocalDate day, CancellationToken cancellation) =>
         (await grains.Read<SlotsState>(SlotsGrain.Of(location, day), cancellation: cancellation)).State;
