@@ -52,10 +52,7 @@ public sealed class Importer(IGrains grains, TimeProvider time, ILogger<Importer
     internal async ValueTask Announce(ImportKind kind, ImportOptions options, CancellationToken cancellation)
     {
         var run = new ImportRun(grains, options, time);
-        var answer = (await run.Start(kind, cancellation)).Answer;
-        if (answer is ImportIsOver)
-            throw new ImportEnded();
-        if (answer is Refusal refusal)
+        if ((await run.Start(kind, cancellation)).Answer is Refusal refusal)
             throw new InvalidOperationException(refusal.Message);
     }
 
@@ -96,6 +93,3 @@ public sealed class Importer(IGrains grains, TimeProvider time, ILogger<Importer
         _ => throw new NotSupportedException($"{kind} can't be imported."),
     };
 }
-
-/// <summary>The import that was to be begun is over: another process has ended it, well or badly.</summary>
-internal sealed class ImportEnded() : Exception("The import is over already.");
