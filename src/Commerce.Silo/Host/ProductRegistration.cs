@@ -29,6 +29,7 @@ internal static class ProductRegistration
         .AddSingleton<IOrderReads>(new OrderLists(parts.Storage.Reads, parts.Queues, parts.Projector))
         .AddSingleton<IHistory>(new History(parts.Storage.Journal, parts.Kinds))
         .AddSingleton<IReadsProgress>(parts.Reads)
+        .AddSingleton<ISystemReads>(new SystemReads(parts))
         .AddSingleton<IMarkets>(parts.Markets)
         .AddSingleton(ProductParts.RetailerOf(options))
         .AddSingleton<ISealer>(parts.Sealer)

@@ -69,6 +69,7 @@ internal static class AuthorizationTable
         ["query.me"] = "NNNYYYY",
         ["query.messages"] = "RRRRRYY",
         ["query.node"] = "NYNNYYY",
+        ["query.operations"] = "RRRRRYY",
         ["query.order"] = "NYNNYYY",
         ["query.product"] = "YYYYYYY",
         ["query.products"] = "YYYYYYY",
