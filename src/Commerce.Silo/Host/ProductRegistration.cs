@@ -30,6 +30,7 @@ internal static class ProductRegistration
         .AddSingleton<IHistory>(new History(parts.Storage.Journal, parts.Kinds))
         .AddSingleton<IReadsProgress>(parts.Reads)
         .AddSingleton<IMarkets>(parts.Markets)
+        .AddSingleton(ProductParts.RetailerOf(options))
         .AddSingleton<ISealer>(parts.Sealer)
         .AddSingleton<IKeyedHash>(parts.Hash)
         .AddSingleton<IGuestSecrets>(parts.Guests)
