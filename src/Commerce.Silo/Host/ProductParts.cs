@@ -90,7 +90,11 @@ internal sealed class ProductParts : IAsyncDisposable
     }
 
     private static MessageOptions MessagesOf(ProductOptions options) => new(
-        options.Shop ?? (options.IsDemo ? Demo.DemoRetailer.Name : "Commerce"), new(options.BaseUrl ?? FirstUrl(options)), SmtpOf(options));
+        ShopName(options), Address(options), SmtpOf(options));
+
+    internal static string ShopName(ProductOptions options) => options.Shop ?? (options.IsDemo ? Demo.DemoRetailer.Name : "Commerce");
+
+    internal static Uri Address(ProductOptions options) => new(options.BaseUrl ?? FirstUrl(options));
 
     internal static string FirstUrl(ProductOptions options) =>
         options.Urls.Split(';')[0].Replace("*", "localhost").Replace("+", "localhost").Replace("0.0.0.0", "localhost");
