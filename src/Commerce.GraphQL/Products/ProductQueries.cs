@@ -11,6 +11,10 @@ internal static class ProductQueries
 
     public static void Bind(RootBuilder query) => query
         .FieldAsync("products", Products)
+        .Field("categories", context => context.Get<ICatalogue>().Categories
+            .Take(Math.Clamp(context.Arg<int?>("first") ?? Page.Most, 0, Page.Most)))
+        .Field("category", context => context.Get<ICatalogue>().Categories
+            .FirstOrDefault(category => category.Slug == context.Arg<string>("slug")))
         .Field("suggestions", context => context.Get<ICatalogue>()
             .Suggest(Bounded(context.Arg<string>("text")), context.Locale(), context.Arg<int?>("first") ?? 8))
         .FieldAsync("product", Product)
@@ -52,7 +56,8 @@ internal static class ProductQueries
             filter?.Text is { } text ? Bounded(text) : null, context.Locale(),
             [.. (filter?.Facets ?? []).Select(facet => new FacetFilter(facet.Name, facet.Values))],
             Minor(filter?.Price?.Min, currency), Minor(filter?.Price?.Max, currency), context.Arg<ProductSort>("sort"),
-            filter?.AvailableAt, Unpublished: context.Viewer().Staff is not null, 0, 0);
+            filter?.AvailableAt, Unpublished: context.Viewer().Staff is not null, 0, 0,
+            filter?.Category is { } category ? Bounded(category) : null);
     }
 
     private static long? Minor(decimal? amount, Currency currency) =>

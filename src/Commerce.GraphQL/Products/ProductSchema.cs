@@ -24,6 +24,9 @@ internal static class ProductSchema
         .Type<ProductEdge>()
         .Type<ProductFacet>("Facet")
         .Type<ProductFacetValue>("FacetValue")
+        .Type<CatalogueCategory>("Category", t => t
+            .Field("name", (category, context) => context.Get<ICatalogue>().CategoryName(category.Slug, context.Locale()))
+            .Field("productCount", category => category.Count))
         .Type<ProductSuggestion>("Suggestion")
         .Query(ProductQueries.Bind)
         .Products();

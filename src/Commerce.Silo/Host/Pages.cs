@@ -7,8 +7,8 @@ internal static class Pages
 {
     public static StorefrontOptions Of(ProductOptions options, ProductParts parts) => new()
     {
-        ShopName = ProductParts.ShopName(options),
-        Address = ProductParts.Address(options),
+        ShopName = ProductParts.RetailerOf(options).Name,
+        Address = ProductParts.RetailerOf(options).Address,
         FormKey = parts.Secrets.Key("forms"),
         Demo = options.IsDemo,
         Development = options.Development,

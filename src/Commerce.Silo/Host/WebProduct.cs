@@ -20,7 +20,6 @@ namespace Commerce.Silo.Host;
 internal sealed class WebProduct(ProductOptions options, ProductParts parts)
 {
     private readonly Health health = new(parts);
-    private Membership? membership;
     private LocalPass? pass;
     private volatile bool loaded;
 
@@ -40,7 +39,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         }
         await app.WaitForShutdownAsync();
         health.WaitsFor = "stopping";
-        if (membership is not null)
+        if (parts.Membership is { } membership)
             await membership.DisposeAsync();
     }
 
@@ -135,7 +134,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             return;
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
         var self = new SiloAddress(parts.Engine.SiloId, options.SiloUrl ?? ProductParts.FirstUrl(options));
-        membership = new(database, self, parts.Time, logs.CreateLogger<Membership>());
+        var membership = parts.Membership = new(database, self, parts.Time, logs.CreateLogger<Membership>());
         await membership.Start();
         parts.Engine.Peers = new HttpPeers(membership, PeerToken, logs.CreateLogger<HttpPeers>());
     }

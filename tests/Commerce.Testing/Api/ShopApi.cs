@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Commerce.Faults.Api;
+namespace Commerce.Testing.Api;
 
 /// <summary>The product's API as a client sees it, who may lose the connection at any moment.</summary>
-internal sealed class ShopApi : IDisposable
+public sealed class ShopApi : IDisposable
 {
     private readonly HttpClient http;
 
@@ -18,6 +18,17 @@ internal sealed class ShopApi : IDisposable
     }
 
     public HttpClient Http => http;
+
+    /// <returns>The session's token.</returns>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public static async Task<string> SignIn(Uri address, string email, string password, bool staff)
+    {
+        using var api = new ShopApi(address);
+        var signedIn = await api.Made(Documents.SignIn, new { idempotencyKey = NewKey(), email, password, staff });
+        return signedIn.GetProperty("token").GetString()!;
+    }
+
+    public static string NewKey() => Guid.NewGuid().ToString("N");
 
     public async Task<Answer> Ask(string document, object variables)
     {
@@ -44,6 +55,9 @@ internal sealed class ShopApi : IDisposable
         var answer = await Ask(document, variables);
         return answer.IsOk ? answer.Data : throw new InvalidOperationException($"{document} was not answered: {answer}");
     }
+
+    /// <summary>Does what must not be refused.</summary>
+    public Task<JsonElement> Made(string document, object input) => Read(document, new { input });
 
     public void Dispose() => http.Dispose();
 }

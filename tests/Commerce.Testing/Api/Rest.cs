@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Commerce.Faults.Installations;
+namespace Commerce.Testing.Api;
 
 /// <summary>The product is at rest when its read models have caught up and nothing is owed or under way.</summary>
-internal static class Rest
+public static class Rest
 {
     // An effect that ends may owe the next one: only a rest that lasts is one.
     private const int LooksInARow = 5;

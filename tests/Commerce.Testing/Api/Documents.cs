@@ -1,7 +1,7 @@
-namespace Commerce.Faults.Api;
+namespace Commerce.Testing.Api;
 
 /// <summary>What a shop's own pages would ask.</summary>
-internal static class Documents
+public static class Documents
 {
     private const string Order =
         "order { id number secret status paymentStatus holdsUntil fulfilments { id status amountDue { amount } pickupCode lines { id quantity } } }";

@@ -1,7 +1,7 @@
-namespace Commerce.Faults.Api;
+namespace Commerce.Testing.Api;
 
 /// <summary>What a client knows after a call.</summary>
-internal enum Outcome
+public enum Outcome
 {
     Ok,
 

@@ -2,10 +2,10 @@ using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Commerce.Faults.Api;
+namespace Commerce.Testing.Api;
 
 /// <summary>A subscription over server-sent events, as a browser reads it.</summary>
-internal static class LiveView
+public static class LiveView
 {
     private const string Data = "data: ";
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace Commerce.Faults.Api;
+namespace Commerce.Testing.Api;
 
 /// <param name="Data">The value of the operation's one field; undefined without an answer.</param>
 /// <param name="Refusal">The name of the refusal, such as OutOfStock.</param>
 /// <param name="Trouble">What went wrong where there is no answer.</param>
-internal sealed record Answer(Outcome Outcome, JsonElement Data, JsonElement Refusal, string? Trouble)
+public sealed record Answer(Outcome Outcome, JsonElement Data, JsonElement Refusal, string? Trouble)
 {
     private static readonly string[] NobodyKnows = ["OUTCOME_UNKNOWN", "TIMEOUT"];
 

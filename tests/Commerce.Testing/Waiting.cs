@@ -1,7 +1,7 @@
-namespace Commerce.Faults.Installations;
+namespace Commerce.Testing;
 
 /// <summary>Waits for a condition, generously: no test here judges how long something took.</summary>
-internal static class Waiting
+public static class Waiting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
