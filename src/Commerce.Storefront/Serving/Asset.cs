@@ -1,35 +1,33 @@
-using System.IO.Compression;
+using System.Collections.Frozen;
+using System.Security.Cryptography;
 
 namespace Commerce.Storefront.Serving;
 
-/// <summary>One file, compressed when it is first asked for.</summary>
-internal sealed class Asset(string path, byte[] bytes)
+/// <summary>
+/// Styles, scripts and pictures of the pages. Their addresses hold a hash of them all, so that a browser keeps them for ever and a new
+/// version of the program is never mixed with an old one's; scripts find each other by relative paths.
+/// </summary>
+public static class Asset
 {
-    private static readonly Dictionary<string, string> Types = new()
+    private const string Folder = "Assets/";
+
+    internal static readonly FrozenDictionary<string, AssetFile> All = EmbeddedFiles.Under(Folder)
+        .ToFrozenDictionary(path => path[Folder.Length..], path => new AssetFile(path[Folder.Length..], EmbeddedFiles.Read(path)));
+
+    private static readonly string Version = VersionOf();
+
+    /// <param name="path">Such as <c>css/shop.css</c>.</param>
+    public static string Url(string path) => All.ContainsKey(path)
+        ? $"/assets/{Version}/{path}"
+        : throw new FileNotFoundException($"Assets/{path} is not built in.");
+
+    internal static bool IsCurrent(string version) => version == Version;
+
+    private static string VersionOf()
     {
-        [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".mjs"] = "text/javascript; charset=utf-8",
-        [".svg"] = "image/svg+xml", [".png"] = "image/png", [".json"] = "application/json", [".wasm"] = "application/wasm",
-        [".woff2"] = "font/woff2", [".mp3"] = "audio/mpeg", [".wav"] = "audio/wav", [".webmanifest"] = "application/manifest+json",
-    };
-
-    private readonly Lazy<byte[]> brotli = new(() => Compressed(bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)));
-    private readonly Lazy<byte[]> gzip = new(() => Compressed(bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
-
-    public string Path => path;
-    public byte[] Bytes => bytes;
-    public string ContentType { get; } = Types.GetValueOrDefault(System.IO.Path.GetExtension(path), "application/octet-stream");
-
-    /// <summary>PNG, fonts and sound are compressed already.</summary>
-    public bool Compresses => !(path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".woff2", StringComparison.Ordinal) || path.EndsWith(".mp3", StringComparison.Ordinal));
-
-    public byte[] Brotli => brotli.Value;
-    public byte[] Gzip => gzip.Value;
-
-    private static byte[] Compressed(byte[] bytes, Func<Stream, Stream> into)
-    {
-        using var output = new MemoryStream();
-        using (var compressing = into(output))
-            compressing.Write(bytes);
-        return output.ToArray();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var asset in All.Values.OrderBy(asset => asset.Path, StringComparer.Ordinal))
+            hash.AppendData(asset.Bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset()[..6]);
     }
 }

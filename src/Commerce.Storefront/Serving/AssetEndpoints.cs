@@ -10,9 +10,9 @@ internal static class AssetEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapMethods("/assets/{version}/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string version, string path) =>
-            Assets.All.TryGetValue(path, out var asset) ? Send(http, asset, Assets.IsCurrent(version)) : NotFound(http));
+            Asset.All.TryGetValue(path, out var asset) ? Send(http, asset, Asset.IsCurrent(version)) : NotFound(http));
         // A service worker may only control what lies below it, so it is served from the root.
-        app.MapGet("/sw.js", (HttpContext http) => Assets.All.TryGetValue("js/sw.js", out var asset) ? Send(http, asset, false) : NotFound(http));
+        app.MapGet("/sw.js", (HttpContext http) => Asset.All.TryGetValue("js/sw.js", out var asset) ? Send(http, asset, false) : NotFound(http));
     }
 
     private static Task NotFound(HttpContext http)
@@ -21,7 +21,7 @@ internal static class AssetEndpoints
         return Task.CompletedTask;
     }
 
-    private static async Task Send(HttpContext http, Asset asset, bool forEver)
+    private static async Task Send(HttpContext http, AssetFile asset, bool forEver)
     {
         var response = http.Response;
         response.ContentType = asset.ContentType;

@@ -1,6 +1,6 @@
 namespace Commerce.Storefront.Texts;
 
-/// <summary>The texts of one language. <c>T["basket.items", ("count", 3)]</c>.</summary>
+/// <summary>The texts of one language. A fact fills the place of its name, and <c>count</c> chooses the plural form.</summary>
 public sealed class Words(string language, IReadOnlyDictionary<string, Wording> wordings, Words? otherwise)
 {
     public string Language => language;

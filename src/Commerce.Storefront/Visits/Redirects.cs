@@ -12,14 +12,15 @@ internal static class Redirects
         new SeeOther(IsOurs(form["back"].ToString()) ? form["back"].ToString() : otherwise);
 
     internal static bool IsOurs(string? path) =>
-        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && path.Length <= 2_000 && !path.AsSpan().ContainsAny('\r', '\n', '\\');
+        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && path.Length <= 2_000
+        && !path.AsSpan().ContainsAnyExceptInRange('!', '~') && !path.Contains('\\');
 
     private sealed class SeeOther(string path) : IResult
     {
         public Task ExecuteAsync(HttpContext http)
         {
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = Uri.EscapeUriString(path);
+            http.Response.Headers.Location = path;
             return Task.CompletedTask;
         }
     }

@@ -73,7 +73,7 @@ public sealed class Visit
     public bool MayShare => IsGuest && Cart is null && Position is null && Flash is null && !OnlyMain;
 
     /// <summary>Path and query, to come back to.</summary>
-    public string Here => Http.Request.Path + Http.Request.QueryString;
+    public string Here => Http.Request.Path.ToUriComponent() + Http.Request.QueryString.ToUriComponent();
 
     public static Visit Of(HttpContext http)
     {
