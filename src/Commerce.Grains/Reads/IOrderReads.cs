@@ -9,10 +9,10 @@ public interface IOrderReads
     ValueTask<OrderId?> FindByNumber(string number, CancellationToken cancellation = default);
 
     /// <summary>The newest first.</summary>
-    ValueTask<OrderIdPage> OfCustomer(CustomerId customer, int first, string? after, CancellationToken cancellation = default);
+    ValueTask<IdPage<OrderId>> Find(OrderSearch search, int first, string? after, CancellationToken cancellation = default);
 
-    /// <summary>By number, name, phone or e-mail, the newest first.</summary>
-    ValueTask<OrderIdPage> Find(OrderSearch search, CancellationToken cancellation = default);
+    /// <summary>How many there are, counted no further than to <paramref name="most"/>.</summary>
+    ValueTask<int> Count(OrderSearch search, int most, CancellationToken cancellation = default);
 
     /// <summary>What a store has to do, the most urgent first: by promise, then by age.</summary>
     ValueTask<IReadOnlyList<FulfilmentOrderId>> Queue(
@@ -34,12 +34,33 @@ public interface IOrderReads
     IAsyncEnumerable<long> WatchQueue(LocationId store, CancellationToken cancellation = default);
 }
 
-/// <param name="Stores">Only orders with a part at one of these; all when null.</param>
-public sealed record OrderSearch(
-    string? Text, IReadOnlyList<LocationId>? Stores, IReadOnlyList<OrderStatus> Statuses, int First, string? After);
+/// <summary>What orders to look for: all that is given must hold.</summary>
+public sealed record OrderSearch
+{
+    /// <summary>By number, name, phone or e-mail.</summary>
+    public string? Text { get; init; }
 
-/// <param name="Cursors">One for each id.</param>
-public sealed record OrderIdPage(IReadOnlyList<OrderId> Orders, IReadOnlyList<string> Cursors, bool HasMore);
+    /// <summary>The number that the text may mean, as orders have it.</summary>
+    public string? Number { get; init; }
+
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>Only orders with a part at one of these; all when null.</summary>
+    public IReadOnlyList<LocationId>? Stores { get; init; }
+
+    public IReadOnlyList<OrderStatus> Statuses { get; init; } = [];
+
+    /// <summary>Only orders with a part (at these stores) that stands there.</summary>
+    public IReadOnlyList<FulfilmentStatus> Parts { get; init; } = [];
+
+    public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>Placed then or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Placed before.</summary>
+    public DateTimeOffset? To { get; init; }
+}
 
 public sealed record QueueCounts(IReadOnlyDictionary<FulfilmentStatus, int> ByStatus, int Late)
 {

@@ -27,6 +27,7 @@ internal static class ProductRegistration
         .AddSingleton(parts.Memory.Levels)
         .AddSingleton(parts.Memory.Staff)
         .AddSingleton<IOrderReads>(new OrderLists(parts.Storage.Reads, parts.Queues, parts.Projector))
+        .AddSingleton<IImportReads>(new ImportLists(parts.Storage.Reads))
         .AddSingleton<IHistory>(new History(parts.Storage.Journal, parts.Kinds))
         .AddSingleton<IReadsProgress>(parts.Reads)
         .AddSingleton<ISystemReads>(new SystemReads(parts))

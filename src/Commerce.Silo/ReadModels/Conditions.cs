@@ -1,4 +1,6 @@
 using System.Text;
+using Commerce.Grains;
+using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Reads;
 using Commerce.Silo.Storage;
 
@@ -18,7 +20,7 @@ internal sealed class Conditions
         var where = new Conditions();
         where.And($"o.placed_at >= {where.With("since", Instant.Microseconds(span.Since))}");
         where.And($"o.placed_at < {where.With("until", Instant.Microseconds(span.Until))}");
-        where.AtStores(span.Stores);
+        where.WithPart(span.Stores, []);
         return where;
     }
 
@@ -27,10 +29,18 @@ internal sealed class Conditions
     {
         var where = new Conditions();
         if (search.Text is { Length: > 0 } text)
-            where.And($"o.id in ({where.Named(text, SearchWords.Typed(text))})");
-        where.AtStores(search.Stores);
+            where.And($"o.id in ({where.Named(text, search.Number, SearchWords.Typed(text))})");
+        if (search.Customer is { } customer)
+            where.And($"o.customer = {where.With("customer", customer.ToString())}");
+        where.WithPart(search.Stores, search.Parts);
         if (search.Statuses.Count > 0)
             where.And(where.In("o.status", search.Statuses.Select(status => status.ToString())));
+        if (search.Channels.Count > 0)
+            where.And(where.In("o.channel", search.Channels.Select(channel => channel.ToString())));
+        if (search.From is { } from)
+            where.And($"o.placed_at >= {where.With("since", Instant.Microseconds(from))}");
+        if (search.To is { } to)
+            where.And($"o.placed_at < {where.With("until", Instant.Microseconds(to))}");
         return where;
     }
 
@@ -51,16 +61,20 @@ internal sealed class Conditions
 
     public override string ToString() => sql.ToString();
 
-    private void AtStores(IReadOnlyList<Grains.LocationId>? stores)
+    private void WithPart(IReadOnlyList<LocationId>? stores, IReadOnlyList<FulfilmentStatus> statuses)
     {
-        if (stores is not null)
-            And($"exists (select 1 from fulfilment_row f where f.order_id = o.id and {In("f.location", stores.Select(store => store.ToString()))})");
+        if (stores is null && statuses.Count == 0)
+            return;
+        var at = stores is null ? "" : $" and {In("f.location", stores.Select(store => store.ToString()))}";
+        var standing = statuses.Count == 0 ? "" : $" and {In("f.status", statuses.Select(status => status.ToString()))}";
+        And($"exists (select 1 from fulfilment_row f where f.order_id = o.id{at}{standing})");
     }
 
     /// <summary>The orders of a number, and those that have all of the words. Few rows whichever way: the search begins with them.</summary>
-    private string Named(string text, IReadOnlyList<string> words)
+    private string Named(string text, string? number, IReadOnlyList<string> words)
     {
-        var byNumber = $"select id from order_row where number = {With("number", text.Trim().ToUpperInvariant())}";
+        var typed = text.Trim().ToUpperInvariant();
+        var byNumber = $"select id from order_row where {In("number", [typed, number ?? typed])}";
         var byWord = words.Select(word =>
             $"select order_id from order_word where word >= {With($"from{parameters.Count}", word)} and word < {With($"to{parameters.Count}", word + '\uFFFF')}");
         return words.Count == 0 ? byNumber : $"{byNumber} union select order_id from ({string.Join(" intersect ", byWord)}) w";

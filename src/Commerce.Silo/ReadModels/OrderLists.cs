@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
@@ -18,13 +17,17 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
         return id is null ? null : new(Guid.Parse(id));
     }
 
-    public ValueTask<OrderIdPage> OfCustomer(CustomerId customer, int first, string? after, CancellationToken cancellation = default) =>
-        Page("select o.id, o.placed_at from order_row o where o.customer = @customer", first, after, [("customer", customer.ToString())], cancellation);
+    public ValueTask<IdPage<OrderId>> Find(OrderSearch search, int first, string? after, CancellationToken cancellation = default) =>
+        NewestFirst.Page(
+            database, "order_row o", "o.placed_at", "o.id", Conditions.Of(search), id => new OrderId(id), first, after, cancellation);
 
-    public ValueTask<OrderIdPage> Find(OrderSearch search, CancellationToken cancellation = default)
+    public async ValueTask<int> Count(OrderSearch search, int most, CancellationToken cancellation = default)
     {
         var where = Conditions.Of(search);
-        return Page($"select o.id, o.placed_at from order_row o where 1 = 1{where}", search.First, search.After, [.. where.Parameters], cancellation);
+        where.With("most", most);
+        await using var connection = await database.Open(cancellation);
+        return (int)await connection.Scalar<long>(
+            $"select count(*) from (select 1 from order_row o where 1 = 1{where} limit @most) counted", cancellation, [.. where.Parameters]);
     }
 
     public async ValueTask<IReadOnlyList<FulfilmentOrderId>> Queue(
@@ -112,24 +115,4 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
 
     private static IEnumerable<string> NotReady =>
         Enum.GetValues<FulfilmentStatus>().Where(status => status <= FulfilmentStatus.Packed).Select(status => status.ToString());
-
-    /// <summary>The newest first; a cursor is the last order's time and id.</summary>
-    private async ValueTask<OrderIdPage> Page(
-        string sql, int first, string? after, List<(string, object?)> parameters, CancellationToken cancellation)
-    {
-        if (after?.Split('_') is [var at, var id] && long.TryParse(at, CultureInfo.InvariantCulture, out var placed))
-        {
-            sql += " and (o.placed_at < @at or o.placed_at = @at and o.id < @after)";
-            parameters.AddRange([("at", placed), ("after", id)]);
-        }
-        await using var connection = await database.Open(cancellation);
-        var rows = await connection.Rows(
-            sql + " order by o.placed_at desc, o.id desc limit @first",
-            row => (Id: row.GetString(0), Placed: row.GetInt64(1)), cancellation, [.. parameters, ("first", first + 1)]);
-        var page = rows.Take(first).ToList();
-        return new(
-            [.. page.Select(row => new OrderId(Guid.Parse(row.Id)))],
-            [.. page.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Placed}_{row.Id}"))],
-            rows.Count > first);
-    }
 }

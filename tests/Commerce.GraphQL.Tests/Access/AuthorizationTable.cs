@@ -65,6 +65,7 @@ internal static class AuthorizationTable
         ["query.findOrders"] = "RRRNYYY",
         ["query.fulfilmentOrder"] = "NYNNYYY",
         ["query.import"] = "RRRRRNY",
+        ["query.imports"] = "RRRRRYY",
         ["query.lowStock"] = "RRRNYYY",
         ["query.me"] = "NNNYYYY",
         ["query.messages"] = "RRRRRYY",
