@@ -7,6 +7,7 @@ using Commerce.Silo.Cluster;
 using Commerce.Silo.Demo;
 using Commerce.Silo.Import.Http;
 using Commerce.Silo.Payments;
+using Commerce.Storefront;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -65,16 +66,19 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             kestrel.Limits.MaxConcurrentConnections = 10_000;
         });
         Logs.Configure(builder.Logging, options);
-        builder.Services.AddProduct(parts, options);
+        builder.Services.AddProduct(parts, options).AddStorefront(Pages.Of(options, parts));
         var logs = LoggerFactory.Create(logging => Logs.Configure(logging, options));
         var webhooks = builder.Services.AddTestProvider(parts, ProductParts.FirstUrl(options), logs);
         var app = builder.Build();
         app.Use(NothingBeforeItHasLoaded);
         app.Use(SignIn);
+        app.UseStorefront();
+        app.UseRouting();
         health.Map(app);
         app.MapGraphQL("/graphql", app.Services.GetRequiredService<GraphQLExecutor>(), new GraphQLHttpOptions { Explorer = options.Development, TimeProvider = parts.Time });
         app.MapImports(app.Services.GetRequiredService<ImportRuns>(), parts.Engine, MayImport);
         app.MapTestPayments(parts.Provider, webhooks);
+        app.MapStorefront();
         if (parts.Storage.Postgres is not null)
             app.MapPeers(PeerToken);
         return app;
