@@ -37,11 +37,11 @@ public enum ProductSort { Relevance, PriceAscending, PriceDescending, Newest, Na
 
 /// <param name="Facets">Any of a facet's values, all of the facets.</param>
 /// <param name="AvailableAt">Only what this store can hand over.</param>
-/// <param name="Unpublished">Also what shoppers don't see.</param>
+/// <param name="Hidden">Instead of what shoppers see, what they don't.</param>
 /// <param name="Category">Only products of this category, by its slug.</param>
 public sealed record ProductSearch(
     string? Text, string Locale, IReadOnlyList<FacetFilter> Facets, long? MinPrice, long? MaxPrice, ProductSort Sort,
-    LocationId? AvailableAt, bool Unpublished, int Skip, int Take, string? Category = null);
+    LocationId? AvailableAt, bool Hidden, int Skip, int Take, string? Category = null);
 
 public sealed record FacetFilter(string Name, IReadOnlyList<string> Values);
 

@@ -15,6 +15,7 @@ internal static class OrderFields
     public static void Bind(TypeBuilder<OrderView> type) => type
         .Field("number", order => order.State.Number)
         .Field("secret", (order, context) => order.Holder ? context.Get<IGuestSecrets>().Of(order.Id) : null)
+        .Field("token", (order, context) => order.Holder ? context.Get<IGuestSecrets>().LinkTo(order.Id) : null)
         .Field("status", order => order.State.Status)
         .Field("statusReason", order => order.State.OnHold ?? order.State.Ended?.ToString())
         .FieldAsync("paymentStatus", async (order, context) => PaymentRollUp.Of(order.State, await PaymentOf(order, context)))

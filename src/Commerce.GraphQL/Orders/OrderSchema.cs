@@ -24,7 +24,7 @@ internal static class OrderSchema
         .Type<PaymentView>("Payment", PaymentView.Bind)
         .Type<Transaction>("PaymentTransaction")
         .Type<RejectionView>("RejectedItem", RejectionView.Bind)
-        .Type<OrderConnection>()
+        .Type<OrderConnection>("OrderConnection", OrderConnection.Bind)
         .Type<OrderEvent>()
         .Type<OrderChange>("OrderChange", OrderChange.Bind)
         .Type<Shortage>("Shortage", Shortages.Bind)

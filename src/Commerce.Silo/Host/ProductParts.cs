@@ -60,6 +60,9 @@ internal sealed class ProductParts : IAsyncDisposable
     public Markets.Markets Markets { get; }
     public Passwords.Passwords Passwords { get; } = new();
 
+    /// <summary>Null where there is only this process.</summary>
+    public Membership? Membership { get; set; }
+
     public static async Task<ProductParts> Open(ProductOptions options, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
     {
         var storage = await OpenStorage.Open(options, logs.CreateLogger<OpenStorage>(), cancellation);

@@ -10,7 +10,7 @@ namespace Commerce.Silo.ReadModels;
 /// <summary>The products in memory, found by id, handle, code and words.</summary>
 internal sealed class Catalogue(StateSet<ProductState> products, IStockLevels stock) : ICatalogue
 {
-    private readonly ProductIndex shoppers = new();
+    private readonly ProductIndex shoppers = new(), hidden = new();
     private readonly FacetLabels labels = new();
     private Lazy<IReadOnlyList<CatalogueCategory>> categories = new([]);
     private ImmutableDictionary<ProductId, CatalogueProduct> byId = ImmutableDictionary<ProductId, CatalogueProduct>.Empty;
@@ -34,7 +34,7 @@ internal sealed class Catalogue(StateSet<ProductState> products, IStockLevels st
 
     public ProductPage Search(ProductSearch search)
     {
-        var result = shoppers.Search(new(
+        var result = (search.Hidden ? hidden : shoppers).Search(new(
             search.Text, search.Locale, [.. FiltersOf(search)],
             search.MinPrice is null && search.MaxPrice is null ? null : new(search.MinPrice, search.MaxPrice),
             (SearchSort)search.Sort, search.Skip, search.Take,
@@ -54,7 +54,7 @@ internal sealed class Catalogue(StateSet<ProductState> products, IStockLevels st
     /// <summary>Takes over what changed; all at once, so that an import of thousands costs one step.</summary>
     public void Refresh(IReadOnlyCollection<string> keys)
     {
-        var documents = new List<SearchDocument>();
+        List<SearchDocument> shown = [], kept = [];
         var (nextById, nextVariants, nextCodes) = (byId.ToBuilder(), variants.ToBuilder(), codes.ToBuilder());
         foreach (var key in keys)
         {
@@ -71,13 +71,12 @@ internal sealed class Catalogue(StateSet<ProductState> products, IStockLevels st
             }
             labels.Put(ProductDocuments.FacetNames(entry.State));
             labels.Put(ProductDocuments.Labels(entry.State));
-            if (entry.State.Published)
-                documents.Add(ProductDocuments.Of(product.Id.Value, entry.State, entry.Since));
-            else
-                shoppers.Remove(product.Id.Value);
+            (entry.State.Published ? shown : kept).Add(ProductDocuments.Of(product.Id.Value, entry.State, entry.Since));
+            (entry.State.Published ? hidden : shoppers).Remove(product.Id.Value);
         }
         (byId, variants, codes) = (nextById.ToImmutable(), nextVariants.ToImmutable(), nextCodes.ToImmutable());
-        shoppers.Put(documents);
+        shoppers.Put(shown);
+        hidden.Put(kept);
         var all = byId;
         categories = new(() => CategoriesOf(all.Values));
     }

@@ -7,6 +7,8 @@ namespace Commerce.GraphQL.Tests.Products;
 [Collection(nameof(Shop))]
 public class ProductTests(Shop shop)
 {
+    private readonly People people = shop.People;
+
     [Fact]
     public async Task A_page_of_products_goes_on_where_the_last_one_ended()
     {
@@ -41,6 +43,21 @@ public class ProductTests(Shop shop)
         var refused = await shop.Ask(shop.People.Clerk, $"mutation {{ repriceVariant(input: {{ idempotencyKey: \"12345678\", variant: \"{variant}\", price: \"1.00\" }}) {{ position }} }}");
         Assert.Equal("FORBIDDEN", refused.GetProperty("errors")[0].GetProperty("extensions").Text("code"));
         (await shop.Do(shop.People.Manager, "repriceVariant", new { variant, price = "-1" }, "variant { id }")).Refused("InvalidInput");
+    }
+
+    [Fact]
+    public async Task What_is_hidden_from_shoppers_is_found_by_staff_alone()
+    {
+        var hidden = (await shop.Query(people.Guest, "products(first: 1, sort: NAME, filter: { category: \"helmets\" }) { nodes { id title } }")).GetProperty("nodes")[0];
+        (await shop.Do(people.Admin, "unpublishProduct", new { product = hidden.Text("id") })).Done();
+        await shop.Settled();
+        var filter = $"filter: {{ published: false, text: \"{hidden.Text("title")}\" }}";
+        Assert.Equal(hidden.Text("id"), (await shop.Query(people.Clerk, $"products({filter}) {{ totalCount nodes {{ id published }} }}")).GetProperty("nodes")[0].Text("id"));
+        foreach (var shopper in new[] { people.Guest, people.Customer })
+            Assert.Equal(0, (await shop.Query(shopper, $"products({filter}) {{ totalCount }}")).GetProperty("totalCount").GetInt32());
+        (await shop.Do(people.Admin, "publishProduct", new { product = hidden.Text("id") })).Done();
+        await shop.Settled();
+        Assert.Equal(0, (await shop.Query(people.Clerk, $"products({filter}) {{ totalCount }}")).GetProperty("totalCount").GetInt32());
     }
 
     [Fact]
