@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
+using Commerce.Storefront.Checkout;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Pictures;
@@ -37,8 +38,10 @@ public static class Storefront
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
-        app.MapFallback(() => Page.NotFound());
+        // Also for an address with a dot in it, which the usual pattern takes for a file.
+        app.MapFallback("{**path}", () => Page.NotFound());
     }
 
     /// <summary>Goes before all endpoints: compresses pages, and turns what the API could not answer into a page.</summary>

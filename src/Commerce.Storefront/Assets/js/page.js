@@ -3,22 +3,28 @@ import { Idiomorph } from '../vendor/idiomorph.js';
 
 const part = { headers: { Part: 'main' }, credentials: 'same-origin' };
 
-const keepTyped = {
+// What somebody is typing, or has typed and not sent, is theirs. A page that follows a form brings its own.
+const isTyped = field => field.type === 'hidden' ? false
+  : field.matches('[type=checkbox],[type=radio]') ? field.checked !== field.defaultChecked
+  : field.matches('select') ? [...field.options].some(option => option.selected !== option.defaultSelected)
+  : field === document.activeElement || field.value !== field.defaultValue;
+
+const keep = typed => ({
   beforeNodeMorphed(old, fresh) {
-    if (old === document.activeElement && old.matches?.('input:not([type=hidden],[type=checkbox],[type=radio]),textarea')) return false;
+    if (typed && old.matches?.('input,textarea,select') && isTyped(old)) return false;
     if (old.tagName === 'DETAILS') fresh.toggleAttribute('open', old.open);
     return true;
   },
-};
+});
 
-export function show(html) {
+export function show(html, typed = false) {
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   const main = fresh.querySelector('main');
   if (!main) return false;
   if (fresh.title) document.title = fresh.title;
   for (const id of ['site-header', 'main']) {
     const old = document.getElementById(id), next = fresh.getElementById(id);
-    if (old && next) Idiomorph.morph(old, next, { morphStyle: 'outerHTML', callbacks: keepTyped });
+    if (old && next) Idiomorph.morph(old, next, { morphStyle: 'outerHTML', callbacks: keep(typed) });
   }
   // What was just done stays until the next thing is, also when the page shows itself anew.
   const said = fresh.querySelector('#flash > *');
@@ -40,7 +46,7 @@ export function refresh() {
       // What was looked at has moved on, as an order that is placed.
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) location.replace(answer.url);
       // A form was sent meanwhile, and its page is newer than this one.
-      else if (answer.ok && before === shown) show(html);
+      else if (answer.ok && before === shown) show(html, true);
     })
     .catch(() => {})
     .finally(() => {
@@ -62,7 +68,7 @@ export async function send(form, button) {
     const answer = await fetch(action, { method: 'POST', body: encoded, ...part });
     const html = await answer.text();
     const moved = answer.redirected && new URL(answer.url).pathname !== location.pathname;
-    if (moved && new URL(answer.url).origin !== location.origin || form.hasAttribute('data-leave') && answer.redirected) {
+    if (moved && new URL(answer.url).origin !== location.origin || (button ?? form).hasAttribute('data-leave') && answer.redirected) {
       location.assign(answer.url);
       return;
     }
