@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
@@ -35,6 +36,7 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        OrderEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
     }
