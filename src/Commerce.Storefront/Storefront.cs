@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
+using Commerce.Storefront.Basket;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Orders;
@@ -37,6 +38,7 @@ public static class Storefront
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
+        BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
     }
