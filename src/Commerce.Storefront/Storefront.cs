@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
 using Commerce.Storefront.Visits;
@@ -31,6 +32,7 @@ public static class Storefront
     public static void MapStorefront(this WebApplication app)
     {
         AssetEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
@@ -46,5 +48,5 @@ public static class Storefront
 
     private static bool IsForPeople(HttpContext http) => !Machines.Any(path => http.Request.Path.StartsWithSegments(path));
 
-    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/live", "/payments"];
+    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/pictures", "/live", "/payments"];
 }
