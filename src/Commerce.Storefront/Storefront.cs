@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
+using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
@@ -42,6 +43,7 @@ public static class Storefront
         ListEndpoints.Map(pages);
         ProductEndpoints.Map(pages);
         StoreEndpoints.Map(pages);
+        BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
     }
