@@ -5,6 +5,7 @@ using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Products;
 using Commerce.Storefront.Rendering;
@@ -43,6 +44,7 @@ public static class Storefront
         ListEndpoints.Map(pages);
         ProductEndpoints.Map(pages);
         StoreEndpoints.Map(pages);
+        OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
