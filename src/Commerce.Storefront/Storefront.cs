@@ -42,6 +42,7 @@ public static class Storefront
         HomeEndpoints.Map(pages);
         CategoryEndpoints.Map(pages);
         ListEndpoints.Map(pages);
+        SuggestEndpoints.Map(pages);
         ProductEndpoints.Map(pages);
         StoreEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
