@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Commerce.Storefront.Account;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
@@ -48,6 +49,7 @@ public static class Storefront
         StoreEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        AccountEndpoints.Map(pages);
         CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         // Also for an address with a dot in it, which the usual pattern takes for a file.
