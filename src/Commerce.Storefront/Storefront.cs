@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Home;
+using Commerce.Storefront.Installing;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
@@ -37,6 +38,7 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        InstallEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
