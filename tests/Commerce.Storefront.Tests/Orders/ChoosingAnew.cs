@@ -11,7 +11,7 @@ namespace Commerce.Storefront.Tests.Orders;
 /// <summary>The store did not find something: its customer decides, on the order's page.</summary>
 public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private Shop.Orders Orders { get; } = new(shop);
+    private Tests.Shop.Orders Orders { get; } = new(shop);
 
     [Fact]
     public async Task A_rejected_item_is_collected_at_another_store()

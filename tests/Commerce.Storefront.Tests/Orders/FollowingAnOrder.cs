@@ -11,7 +11,9 @@ namespace Commerce.Storefront.Tests.Orders;
 /// <summary>Whoever has an order's link sees how it stands, on any device, and may do what its holder may.</summary>
 public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private Shop.Orders Orders { get; } = new(shop);
+    private const string Clerk = Tests.Shop.Orders.Clerk;
+
+    private Tests.Shop.Orders Orders { get; } = new(shop);
 
     [Fact]
     public async Task A_guest_opens_the_link_on_two_devices_and_both_see_it_become_ready()
@@ -28,8 +30,8 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
 
         await Orders.Pick(order);
         await Expect(phone.Locator(".steps .now")).ToContainTextAsync("Being prepared");
-        await Orders.Do("packFulfilment", order);
-        await Orders.Do("markReadyForPickup", order);
+        await Orders.Do("packFulfilment", "PackFulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
+        await Orders.Do("markReadyForPickup", "MarkReadyInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
 
         foreach (var page in new[] { phone, laptop })
         {
@@ -55,7 +57,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
 
         await Expect(phone.GetByText("The store knows that you are here, at P2")).ToBeVisibleAsync();
         await phone.Shot("here");
-        using var clerk = await Shop.As(Shop.Orders.Clerk);
+        using var clerk = await Shop.As(Clerk);
         var seen = await clerk.Read("query ($id: ID!) { fulfilmentOrder(id: $id) { status parkingPlace } }", new { id = order.Fulfilment });
         Assert.Equal(("CUSTOMER_ARRIVED", "P2"), (seen.GetProperty("status").GetString(), seen.GetProperty("parkingPlace").GetString()));
     }
