@@ -62,6 +62,7 @@ internal static class AuthorizationTable
         ["query.cart"] = "NNNNNNN",
         ["query.categories"] = "YYYYYYY",
         ["query.category"] = "NNNNNNN",
+        ["query.findCustomers"] = "RRRNYYY",
         ["query.findOrders"] = "RRRNYYY",
         ["query.fulfilmentOrder"] = "NYNNYYY",
         ["query.import"] = "RRRRRNY",
