@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
+using Commerce.Storefront.Basket;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Pictures;
@@ -35,6 +36,7 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
     }
