@@ -20,6 +20,7 @@ internal static class AuthorizationTable
         ["mutation.changePassword"] = "RNNYYYY",
         ["mutation.changeProfile"] = "RNNRRRR",
         ["mutation.changeStaff"] = "RRRRRYY",
+        ["mutation.changeStaffContact"] = "RRRRRYY",
         ["mutation.chooseDelivery"] = "NNNNNNN",
         ["mutation.createCart"] = "YYYYYYY",
         ["mutation.createStaff"] = "RRRRRYY",
