@@ -60,7 +60,11 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
         if (rows.Count > 0)
             await connection.Write(transaction, rows, cancellation);
         if (await Move(connection, transaction, events[^1].Position, cancellation))
+        {
             await transaction.CommitAsync(cancellation);
+            // Not before: whoever waits for this position reads the tables at once.
+            Checkpoint = events[^1].Position;
+        }
         else
             await FollowOther(transaction, cancellation);
         foreach (var store in stores)
@@ -116,10 +120,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
             (parameter.ParameterName, parameter.Value) = (name, value);
             command.Parameters.Add(parameter);
         }
-        if (await command.ExecuteNonQueryAsync(cancellation) == 0)
-            return false;
-        Checkpoint = to;
-        return true;
+        return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 
     /// <summary>Another silo has projected these events; this one goes on from where that is.</summary>
