@@ -28,6 +28,8 @@ internal static class Wares
         (["bag", "pannier", "backpack"], Bags.Of),
         (["bottle", "cage"], Bottles.Of),
         (["seat"], ChildSeats.Of),
+        (["wheel", "rim"], words => new(Paint.Metal, _ => Bicycles.Bicycle.DrawWheel(BikeRange.Of(words)))),
+        (["frame", "frameset", "fork"], words => new(Paint.Of("#2c60b4"), paint => Bicycles.Bicycle.DrawFrame(BikeRange.Of(words), paint))),
         (["rack", "carrier"], Racks.Of),
         (["mudguard", "fender"], Mudguards.Of),
         (["pad", "brake"], BrakePads.Of),
@@ -54,9 +56,13 @@ internal static class Wares
         return BikeRange.Speaks(asked) ? Bicycle(words) : null;
     }
 
-    private static Ware Bicycle(Words words) => new(Paint.Of("#2c6e4b"), paint => Bicycles.Bicycle.Draw(BikeRange.Of(words), paint))
+    private static Ware Bicycle(Words words)
     {
-        Front = "440 60 340 255",
-        Drive = "60 270 400 300",
-    };
+        var plan = BikeRange.Of(words);
+        return new(Paint.Of("#2c6e4b"), paint => Bicycles.Bicycle.Draw(plan, paint))
+        {
+            Front = Bicycles.Bicycle.Handlebar(plan),
+            Drive = Bicycles.Bicycle.Drive(plan),
+        };
+    }
 }
