@@ -25,6 +25,17 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
     /// <summary>The position that the tables show.</summary>
     public long Checkpoint { get; private set; }
 
+    /// <summary>Empties the lists: they are made anew from the first event on. Whoever projects at the moment finds out and begins again.</summary>
+    public static async Task Restart(Database database, CancellationToken cancellation)
+    {
+        await using var connection = await database.Open(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        string[] tables = ["order_row", "order_word", "fulfilment_row", "stock_level", "import_row"];
+        await connection.Write(
+            transaction, [.. tables.Select(table => new Row($"delete from {table}", [])), new("update projection set position = 0", [])], cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<StockRow>> Load(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
@@ -49,7 +60,11 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
         if (rows.Count > 0)
             await connection.Write(transaction, rows, cancellation);
         if (await Move(connection, transaction, events[^1].Position, cancellation))
+        {
             await transaction.CommitAsync(cancellation);
+            // Not before: whoever waits for this position reads the tables at once.
+            Checkpoint = events[^1].Position;
+        }
         else
             await FollowOther(transaction, cancellation);
         foreach (var store in stores)
@@ -105,10 +120,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
             (parameter.ParameterName, parameter.Value) = (name, value);
             command.Parameters.Add(parameter);
         }
-        if (await command.ExecuteNonQueryAsync(cancellation) == 0)
-            return false;
-        Checkpoint = to;
-        return true;
+        return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 
     /// <summary>Another silo has projected these events; this one goes on from where that is.</summary>
