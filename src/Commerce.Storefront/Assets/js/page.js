@@ -32,7 +32,7 @@ export function show(html, keep = null) {
   }
   // What was just done stays until the next thing is, also when the page shows itself anew.
   const said = fresh.querySelector('#flash > *');
-  if (said) document.getElementById('flash')?.replaceChildren(said);
+  if (said || !keep) document.getElementById('flash')?.replaceChildren(...said ? [said] : []);
   shown++;
   document.dispatchEvent(new CustomEvent('page:shown'));
   return true;
