@@ -66,7 +66,7 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
             world.Journal.Events.Select(e => new JournalEvent(e.Position, e.Stream, e.Version, e.Kind, e.At, e.Actor, e.Data)),
             world.Journal.Commands.Values.Select(row => new CommandRow(row.Scope, row.Key, row.Stream, row.Version)),
             world.Journal.Unique.Select(row => new UniqueRow(row.Key.Scope, row.Key.Value, row.Value)),
-            world.Journal.Owed.Values.Select(row => new OwedEntry(row.Id, row.DueAt, row.Attempts, row.ClaimedUntil)));
+            world.Journal.AllOwed());
         var report = Audit.Run(source, new()
         {
             Now = world.Time.GetUtcNow(), AtRest = true, History = new StringReader(string.Join('\n', history)),

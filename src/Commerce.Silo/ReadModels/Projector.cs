@@ -25,6 +25,9 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
     /// <summary>The position that the tables show.</summary>
     public long Checkpoint { get; private set; }
 
+    /// <summary>How many events the last step had.</summary>
+    public int LastStep { get; private set; }
+
     public async Task<IReadOnlyList<StockLevel>> Load(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
@@ -41,6 +44,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
     public async Task<bool> Step(CancellationToken cancellation)
     {
         var events = await engine.Tail.ReadAfter(Checkpoint, Page, cancellation);
+        LastStep = events.Count;
         if (events.Count == 0)
             return false;
         var (rows, stores) = await RowsOf(events);
@@ -49,8 +53,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
         // Read models can be made again, so nobody waits for the disk here.
         if (connection is NpgsqlConnection)
             await connection.Run("set local synchronous_commit = off", cancellation);
-        if (rows.Count > 0)
-            await connection.Write(transaction, rows, cancellation);
+        await connection.Write(transaction, rows, cancellation);
         if (await Move(connection, transaction, events[^1].Position, cancellation))
             await transaction.CommitAsync(cancellation);
         else

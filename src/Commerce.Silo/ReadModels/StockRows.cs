@@ -1,18 +1,19 @@
 using Commerce.Grains;
 using Commerce.Grains.Reads;
 using Commerce.Grains.Stock;
+using Commerce.Silo.Storage;
 
 namespace Commerce.Silo.ReadModels;
 
 /// <summary>The row that a stock item is listed by.</summary>
 internal static class StockRows
 {
-    private const string Put =
+    private static readonly Target Put = new(
+        "insert into stock_level (variant, location, version, on_hand, available)", 5,
         """
-        insert into stock_level (variant, location, version, on_hand, available) values ($1, $2, $3, $4, $5)
         on conflict (variant, location) do update set version = excluded.version, on_hand = excluded.on_hand, available = excluded.available
         where stock_level.version < excluded.version
-        """;
+        """);
 
     public static StockLevel LevelOf(GrainId item, StockItemState state)
     {

@@ -60,7 +60,8 @@ internal sealed class World
             Start(i);
     }
 
-    public bool NothingIsDue => Journal.Owed.Values.All(row => row.DueAt > Time.GetUtcNow()) && Journal.Owed.Keys.All(id => id.Contains("/due/"));
+    public bool NothingIsDue => Journal.Owed.Values.All(row => row.DueAt > Time.GetUtcNow()) && Journal.Owed.Keys.All(id => id.Contains("/due/"))
+        && Journal.UnderWay.Values.All(said => said.Effects.Length == 0);
 
     private void Step()
     {
