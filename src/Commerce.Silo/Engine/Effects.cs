@@ -83,8 +83,9 @@ internal sealed class Effects(
 
     private async ValueTask StayOwed(OwedEffect owed, ICommand? tell, TimeSpan again)
     {
+        // An event that bears the effect's own id says that it is done.
         if (tell is not null)
-            await grains.Tell(owed.Owner, tell, owed.Id, settles: null);
+            await grains.Tell(owed.Owner, tell, $"{owed.Id}/not-yet", settles: null);
         PutOff(owed.Id, owed.Attempts, again);
     }
 
