@@ -5,6 +5,7 @@ using Commerce.GraphQL.Customers;
 using Commerce.GraphQL.Fulfilment;
 using Commerce.GraphQL.Imports;
 using Commerce.GraphQL.Messages;
+using Commerce.GraphQL.Operations;
 using Commerce.GraphQL.Orders;
 using Commerce.GraphQL.Products;
 using Commerce.GraphQL.Server;
@@ -29,6 +30,7 @@ public static class CommerceSchema
         new("Staff", StaffSchema.Bind, ("StaffMember", StaffSchema.Node)),
         new("Imports", ImportSchema.Bind, ("Import", ImportSchema.Node)),
         new("Messages", MessageSchema.Bind),
+        new("Operations", OperationsSchema.Bind),
         new("Customers", CustomerSchema.Bind, ("Customer", CustomerSchema.Node)),
     ];
 

@@ -4,7 +4,7 @@ namespace Commerce.Testing;
 /// Test processes that start servers take turns, so that a plain `dotnet test` of the whole solution does not run two databases
 /// and a browser beside each other on a small machine. The turn lasts until the process ends; the kernel then frees the lock.
 /// </summary>
-internal static class HeavyTurn
+public static class HeavyTurn
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
     private static readonly Lazy<Task<FileStream>> Turn = new(WaitAsync);

@@ -42,6 +42,7 @@ internal static partial class FulfilmentDecisions
 
     public static Decision ChangeCollector(FulfilmentState state, ChangeCollector command) => state switch
     {
+        { IsShipped: true } => Refuse(new WrongMethod(state.Method)),
         { Status: > Status.CustomerArrived } => Refuse(new WrongStep(state.Status)),
         { Checking: true } => Refuse(new PaymentBeingChecked()),
         _ when state.Collector == command.Collector => Nothing(),

@@ -10,17 +10,20 @@ namespace Commerce.Grains.Reservations;
 [JsonConverter(typeof(ReservationBookJson))]
 public sealed class ReservationBook
 {
-    public static readonly ReservationBook Empty = new(ReservationIndex.Empty, 0, null, 0, 0);
+    public static readonly ReservationBook Empty = new(ReservationIndex.Empty, 0, null, 0, 0, 0);
 
     private readonly ReservationIndex _live;
     private readonly Deadlines? _deadlines;
 
-    private ReservationBook(ReservationIndex live, int count, Deadlines? deadlines, int reserved, int committed) =>
-        (_live, Count, _deadlines, Reserved, Committed) = (live, count, deadlines, reserved, committed);
+    private ReservationBook(ReservationIndex live, int count, Deadlines? deadlines, int holds, int reserved, int committed) =>
+        (_live, Count, _deadlines, Holds, Reserved, Committed) = (live, count, deadlines, holds, reserved, committed);
 
     public int Count { get; }
 
     public IEnumerable<Reservation> All => _live.All();
+
+    /// <summary>How many are held or pinned.</summary>
+    public int Holds { get; }
 
     /// <summary>Units held or pinned, those of holds that are past due and not yet recorded as expired among them.</summary>
     public int Reserved { get; }
@@ -65,15 +68,17 @@ public sealed class ReservationBook
         // Those that ended early stay below the top until their time comes; many of them are not worth keeping.
         if (deadlines is not null && deadlines.Count > 64 && deadlines.Count > 2 * count)
             deadlines = Deadlines.Of(live.All());
-        return new(live, count, deadlines, Reserved - Waiting(before) + Waiting(after), Committed - Belonging(before) + Belonging(after));
+        return new(
+            live, count, deadlines, Holds - (Waits(before) ? 1 : 0) + (Waits(after) ? 1 : 0), Reserved - Waiting(before) + Waiting(after), Committed - Belonging(before) + Belonging(after));
     }
 
     private bool StillCounts(Deadlines entry) => Counts(_live, entry);
 
     private static bool Counts(ReservationIndex live, Deadlines entry) => live.Find(entry.Id)?.Until == entry.Until;
 
-    private static int Waiting(Reservation? reservation) =>
-        reservation is { Phase: not ReservationPhase.Committed } ? reservation.Quantity : 0;
+    private static bool Waits(Reservation? reservation) => reservation is { Phase: not ReservationPhase.Committed };
+
+    private static int Waiting(Reservation? reservation) => Waits(reservation) ? reservation!.Quantity : 0;
 
     private static int Belonging(Reservation? reservation) =>
         reservation is { Phase: ReservationPhase.Committed } ? reservation.Quantity : 0;

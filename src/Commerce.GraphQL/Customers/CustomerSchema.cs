@@ -46,8 +46,7 @@ internal static class CustomerSchema
     private static async ValueTask<OrderConnection> Orders(CustomerView customer, FieldContext context)
     {
         var after = context.Arg<string?>("after");
-        var first = Math.Min(context.Arg<int?>("first") ?? Page.Usual, Page.Most);
-        var page = await context.Get<IOrderReads>().OfCustomer(customer.Id, first, after, context.Cancellation);
-        return await OrderConnection.Of(context, page, after);
+        var first = Math.Clamp(context.Arg<int?>("first") ?? Page.Usual, 0, Page.Most);
+        return await OrderConnection.Of(context, new() { Customer = customer.Id }, first, after);
     }
 }

@@ -40,7 +40,11 @@ internal static class FulfilmentFields
             .Field("pickupCode", PickupCode)
             .Field("carrier", part => part.State.Carrier)
             .Field("trackingNumber", part => part.State.TrackingNumber)
-            .Field("trackingStatus", part => part.State.Tracking))
+            .Field("trackingStatus", part => part.State.Tracking)
+            .Field("canArrive", (part, context) => FulfilmentOffers.Arrival(part.State, context.Now()))
+            .Field("canChangeCollector", (part, context) => FulfilmentOffers.Collector(part.State, context.Now()))
+            .Field("canExtend", (part, context) => FulfilmentOffers.Extension(
+                part.State, WaitingSteps.Extension(context, part.State.Location), context.Now())))
         .Type<PickupSlot>("FulfilmentSlot")
         .Type<FulfilmentLineView>("FulfilmentLine", t => t
             .Field("variant", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant))

@@ -3,6 +3,7 @@ using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Orders;
 using Commerce.GraphQL.Server;
 using Commerce.Grains;
+using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
 using Commerce.Grains.Reads;
 using Commerce.Grains.Staff;
@@ -21,12 +22,18 @@ internal static class OrderFinding
         var (text, after) = (Text.OrNull(context.Arg<string?>("text")), context.Arg<string?>("after"));
         if ((Check.Optional(text, LongestText, "text") ?? Check.Optional(after, LongestText, "after")) is { } wrong)
             throw new GraphQLException(wrong.Message, ErrorCodes.BadUserInput);
-        var page = await context.Get<IOrderReads>().Find(
-            new(
-                text, stores, context.Arg<IReadOnlyList<OrderStatus>?>("statuses") ?? [],
-                Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), after),
-            context.Cancellation);
-        return await OrderConnection.Of(context, page, after);
+        var search = new OrderSearch
+        {
+            Text = text,
+            Number = text is null ? null : OrderNumbers.Normalise(text),
+            Stores = stores,
+            Statuses = context.Arg<IReadOnlyList<OrderStatus>?>("statuses") ?? [],
+            Parts = context.Arg<IReadOnlyList<FulfilmentStatus>?>("fulfilmentStatuses") ?? [],
+            Channels = context.Arg<IReadOnlyList<Channel>?>("channels") ?? [],
+            From = context.Arg<DateTimeOffset?>("placedFrom"),
+            To = context.Arg<DateTimeOffset?>("placedBefore"),
+        };
+        return await OrderConnection.Of(context, search, Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), after);
     }
 
     private static IReadOnlyList<LocationId>? Stores(FieldContext context)

@@ -69,7 +69,7 @@ internal static class StoreQueues
         var now = context.Now();
         IReadOnlyList<FulfilmentStatus> statuses = context.Arg<IReadOnlyList<FulfilmentStatus>?>("statuses") is { Count: > 0 } asked ? asked : ToDo;
         var orders = first == 0 ? [] : await reads.Queue(store.Id, statuses, lateOnly ? now : null, first, cancellation);
-        return new(store, orders, statuses, await reads.Counts(store.Id, now, cancellation));
+        return new(store, orders, statuses, (await reads.Counts([store.Id], now, cancellation)).GetValueOrDefault(store.Id, QueueCounts.None));
     }
 
     /// <summary>What has moved on since the read model looked is left out rather than shown under a status that it has not.</summary>

@@ -19,7 +19,8 @@ internal static class WaitingSteps
             m, _ => new(new Arrive(Text.OrNull(m.Input.ParkingPlace))), Check.Optional(m.Input.ParkingPlace, LongestPlace, "parkingPlace")))
         .Do<ChangeCollectorInput, FulfilmentView>("changeCollector", m => Step.ByHolder(
             m, part => Collector(m, part), Wrong(m.Input.Collector)))
-        .Do<ExtendPickupInput, FulfilmentView>("extendPickup", m => Step.ByHolder(m, part => new(Extend(m.Context, part))));
+        .Do<ExtendPickupInput, FulfilmentView>("extendPickup", m => Step.ByHolder(
+            m, part => new(Extension(m.Context, part.State.Location))));
 
     private static InvalidInput? Wrong(CollectorInput? collector) => collector is null
         ? null
@@ -33,9 +34,10 @@ internal static class WaitingSteps
         return new ChangeCollector(await mutation.Context.Get<ISealer>().Seal(part.State.Contact!.Subject, contact));
     }
 
-    private static ExtendPickup Extend(FieldContext context, FulfilmentView part)
+    /// <summary>What more time means now: the store's whole time again, from this moment.</summary>
+    public static ExtendPickup Extension(FieldContext context, LocationId store)
     {
-        var times = PickupTimes.From(context.Get<IStores>(), part.State.Location, context.Now());
+        var times = PickupTimes.From(context.Get<IStores>(), store, context.Now());
         return new(times.Deadline, times.Reminder);
     }
 }

@@ -22,6 +22,8 @@ internal static class ImportSchema
             .Field("warnings", (import, context) => First(import.State.Warnings, context)))
         .Type<ImportNote>("ImportRejection")
         .Type<ImportChange>()
+        .Type<ImportPage>("ImportConnection")
+        .Query(q => q.FieldAsync("imports", ImportPage.Read))
         .Query(q => q.FieldAsync("import", context => Find(context, context.Arg<ImportId>("id"))))
         .Subscription("importChanged", context => Follow(context), change => change.Cursor);
 

@@ -3,7 +3,7 @@ using Commerce.Grains;
 namespace Commerce.GraphQL.Products;
 
 internal sealed record ProductFilter(
-    string? Text, IReadOnlyList<FacetInput>? Facets, PriceRangeInput? Price, LocationId? AvailableAt);
+    string? Text, string? Category, IReadOnlyList<FacetInput>? Facets, PriceRangeInput? Price, LocationId? AvailableAt, bool? Published);
 
 internal sealed record FacetInput(string Name, IReadOnlyList<string> Values);
 

@@ -11,6 +11,10 @@ internal static class ProductQueries
 
     public static void Bind(RootBuilder query) => query
         .FieldAsync("products", Products)
+        .Field("categories", context => context.Get<ICatalogue>().Categories
+            .Take(Math.Clamp(context.Arg<int?>("first") ?? Page.Most, 0, Page.Most)))
+        .Field("category", context => context.Get<ICatalogue>().Categories
+            .FirstOrDefault(category => category.Slug == context.Arg<string>("slug")))
         .Field("suggestions", context => context.Get<ICatalogue>()
             .Suggest(Bounded(context.Arg<string>("text")), context.Locale(), context.Arg<int?>("first") ?? 8))
         .FieldAsync("product", Product)
@@ -21,6 +25,8 @@ internal static class ProductQueries
         await context.Reach();
         var search = SearchOf(context);
         var catalogue = context.Get<ICatalogue>();
+        if (search.Hidden && context.Viewer().Staff is null)
+            return new(new([], 0, [], null), Page.Of(context, () => 0), search);
         var page = Page.Of(context, () => catalogue.Search(search with { Take = 0 }).Total);
         search = search with { Skip = page.Skip, Take = page.Take };
         return new(catalogue.Search(search), page, search);
@@ -52,7 +58,8 @@ internal static class ProductQueries
             filter?.Text is { } text ? Bounded(text) : null, context.Locale(),
             [.. (filter?.Facets ?? []).Select(facet => new FacetFilter(facet.Name, facet.Values))],
             Minor(filter?.Price?.Min, currency), Minor(filter?.Price?.Max, currency), context.Arg<ProductSort>("sort"),
-            filter?.AvailableAt, Unpublished: context.Viewer().Staff is not null, 0, 0);
+            filter?.AvailableAt, Hidden: filter?.Published == false, 0, 0,
+            filter?.Category is { } category ? Bounded(category) : null);
     }
 
     private static long? Minor(decimal? amount, Currency currency) =>

@@ -17,6 +17,7 @@ internal static class ProductSchema
         .Type<ProductOption>()
         .Type<CatalogueVariant>("Variant", VariantFields.Bind)
         .Type<ChosenOption>()
+        .Type<PriceEntry>("PriceEntry", PriceEntry.Bind)
         .Type<AvailabilityView>("StoreAvailability", t => t.FieldAsync("pickup", (at, context) => Promises.At(context, at.Store.Id)))
         .Type<Promise>("PickupPromise")
         .Type<OfferedSlot>("PickupSlot", t => t.Field("id", SlotId.Of))
@@ -24,6 +25,9 @@ internal static class ProductSchema
         .Type<ProductEdge>()
         .Type<ProductFacet>("Facet")
         .Type<ProductFacetValue>("FacetValue")
+        .Type<CatalogueCategory>("Category", t => t
+            .Field("name", (category, context) => context.Get<ICatalogue>().CategoryName(category.Slug, context.Locale()))
+            .Field("productCount", category => category.Count))
         .Type<ProductSuggestion>("Suggestion")
         .Query(ProductQueries.Bind)
         .Products();

@@ -66,6 +66,9 @@ public sealed class GraphQLExecutor
             : Subscription.Open(this, prepared.Plan!, prepared.Variables!, user, services, cancellation);
     }
 
+    /// <summary>What is wrong with a document, whatever its variables: for those who keep documents and want to know before they are asked.</summary>
+    public IReadOnlyList<GraphQLError> Check(string document) => _preparation.Check(document);
+
     /// <summary>What kind of operation a request is, so that a transport can choose how to answer; null if it has none.</summary>
     internal OperationKind? KindOf(GraphQLRequest request) => _preparation.Prepare(request).Operation?.Kind;
 }

@@ -14,9 +14,11 @@ internal static class StoreSchema
         .Type<DayHours>()
         .Type<OpenTime>("OpenRange")
         .Type<PickupPause>()
+        .Type<Shop>()
         .Query(query => query
             .Field("stores", context => Near(context, context.Arg<PointInput?>("near")).Take(context.Arg<int?>("first") ?? Page.Usual))
-            .Field("store", context => Store(context)))
+            .Field("store", context => Store(context))
+            .Field("shop", Shop.Of))
         .Pauses();
 
     public static ValueTask<object?> Node(FieldContext context, GlobalId id) =>

@@ -63,6 +63,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         "country" => options with { Country = Markets.Markets.Knows(value) ? value : throw new BadUsage($"--country {value}: not a country whose tax is known, such as DE.") },
         "shipping" => options with { Shipping = Amount(name, value) },
         "shop" => options with { Shop = value },
+        "image-hosts" => options with { ImageHosts = Hosts(value) },
         "smtp" => options with { Smtp = value },
         "smtp-from" => options with { SmtpFrom = value },
         "smtp-user" => options with { SmtpUser = value },
@@ -79,6 +80,11 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
 
     private static string Address(string name, string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out _) ? value : throw new BadUsage($"--{name} {value}: give a whole address, such as https://shop.example.");
+
+    private static string[] Hosts(string value) => value.Split(',', StringSplitOptions.TrimEntries) is var hosts
+        && hosts.All(host => Uri.CheckHostName(host) == UriHostNameType.Dns)
+            ? hosts
+            : throw new BadUsage($"--image-hosts {value}: give host names, such as cdn.shopify.com,images.example.");
 
     private static decimal Amount(string name, string value) =>
         decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount >= 0

@@ -30,7 +30,7 @@ internal sealed class Observability : IDisposable
         meter.CreateObservableGauge("commerce.activations", () => parts.Engine.Activations, "{grain}", "Grains in memory");
         meter.CreateObservableGauge("commerce.effects.running", () => parts.Engine.EffectsRunning, "{effect}", "Effects under way");
         meter.CreateObservableGauge("commerce.reads.behind", () => parts.Reads.Behind, "{event}", "Events that read models have not seen");
-        meter.CreateObservableGauge("commerce.holds", () => parts.Memory.Held, "{unit}", "Units that are held, allocated or kept back");
+        meter.CreateObservableGauge("commerce.holds", () => parts.Memory.Unsellable, "{unit}", "Units that are held, allocated or kept back");
         timer = parts.Time.CreateTimer(_ => _ = Look(), null, Every, Every);
         exporters = otlp is null ? [] : [Traces(new(otlp)), Metrics(new(otlp))];
     }

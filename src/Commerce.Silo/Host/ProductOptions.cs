@@ -32,6 +32,9 @@ internal sealed record ProductOptions
     /// <summary>What the shop calls itself in messages.</summary>
     public string? Shop { get; init; }
 
+    /// <summary>Hosts that pictures of an imported catalogue may come from; browsers are told to load from no other.</summary>
+    public IReadOnlyList<string> ImageHosts { get; init; } = [];
+
     /// <summary><c>host:port</c> of a mail server; without one, messages stay in the outbox.</summary>
     public string? Smtp { get; init; }
 

@@ -60,6 +60,9 @@ internal sealed class ProductParts : IAsyncDisposable
     public Markets.Markets Markets { get; }
     public Passwords.Passwords Passwords { get; } = new();
 
+    /// <summary>Null where there is only this process.</summary>
+    public Membership? Membership { get; set; }
+
     public static async Task<ProductParts> Open(ProductOptions options, ILoggerFactory logs, TimeProvider time, CancellationToken cancellation)
     {
         var storage = await OpenStorage.Open(options, logs.CreateLogger<OpenStorage>(), cancellation);
@@ -89,14 +92,17 @@ internal sealed class ProductParts : IAsyncDisposable
         await Storage.DisposeAsync();
     }
 
-    private static MessageOptions MessagesOf(ProductOptions options) => new(
-        options.Shop ?? (options.IsDemo ? Demo.DemoRetailer.Name : "Commerce"), new(options.BaseUrl ?? FirstUrl(options)), SmtpOf(options));
+    internal static Retailer RetailerOf(ProductOptions options) => new(
+        options.Shop ?? (options.IsDemo ? Demo.DemoRetailer.Name : "Commerce"), new(options.BaseUrl ?? FirstUrl(options)), options.IsDemo);
+
+    private static MessageOptions MessagesOf(ProductOptions options) =>
+        new(RetailerOf(options).Name, RetailerOf(options).Address, SmtpOf(options));
 
     internal static string FirstUrl(ProductOptions options) =>
         options.Urls.Split(';')[0].Replace("*", "localhost").Replace("+", "localhost").Replace("0.0.0.0", "localhost");
 
     private static SmtpPost? PostOf(ProductOptions options, TimeProvider time) =>
-        SmtpOf(options) is { } smtp ? new(smtp, MessagesOf(options).Shop, time) : null;
+        SmtpOf(options) is { } smtp ? new(smtp, RetailerOf(options).Name, time) : null;
 
     private static SmtpOptions? SmtpOf(ProductOptions options)
     {

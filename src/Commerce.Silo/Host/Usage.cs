@@ -28,6 +28,7 @@ internal static class Usage
           --country CODE             The retailer's country: currency and tax (DE).
           --shipping AMOUNT          The flat rate for a parcel (5.90).
           --shop NAME                What the shop calls itself in messages.
+          --image-hosts HOSTS        Where pictures of an imported catalogue may come from (cdn.shopify.com,…).
           --smtp HOST:PORT           Send messages by mail; else they stay in the outbox.
           --smtp-from MAIL, --smtp-user NAME, --smtp-plain
                                      Sender; user (password by COMMERCE_SMTP_PASSWORD); no TLS on the same machine.

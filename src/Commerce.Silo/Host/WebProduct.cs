@@ -7,6 +7,7 @@ using Commerce.Silo.Cluster;
 using Commerce.Silo.Demo;
 using Commerce.Silo.Import.Http;
 using Commerce.Silo.Payments;
+using Commerce.Storefront;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,6 @@ namespace Commerce.Silo.Host;
 internal sealed class WebProduct(ProductOptions options, ProductParts parts)
 {
     private readonly Health health = new(parts);
-    private Membership? membership;
     private LocalPass? pass;
     private volatile bool loaded;
 
@@ -39,7 +39,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         }
         await app.WaitForShutdownAsync();
         health.WaitsFor = "stopping";
-        if (membership is not null)
+        if (parts.Membership is { } membership)
             await membership.DisposeAsync();
     }
 
@@ -66,16 +66,19 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             kestrel.Limits.MaxConcurrentConnections = 10_000;
         });
         Logs.Configure(builder.Logging, options);
-        builder.Services.AddProduct(parts, options);
+        builder.Services.AddProduct(parts, options).AddStorefront(Pages.Of(options, parts));
         var logs = LoggerFactory.Create(logging => Logs.Configure(logging, options));
         var webhooks = builder.Services.AddTestProvider(parts, ProductParts.FirstUrl(options), logs);
         var app = builder.Build();
         app.Use(NothingBeforeItHasLoaded);
         app.Use(SignIn);
+        app.UseStorefront();
+        app.UseRouting();
         health.Map(app);
         app.MapGraphQL("/graphql", app.Services.GetRequiredService<GraphQLExecutor>(), new GraphQLHttpOptions { Explorer = options.Development, TimeProvider = parts.Time });
         app.MapImports(app.Services.GetRequiredService<ImportRuns>(), parts.Engine, MayImport);
         app.MapTestPayments(parts.Provider, webhooks);
+        app.MapStorefront();
         if (parts.Storage.Postgres is not null)
             app.MapPeers(PeerToken);
         return app;
@@ -131,7 +134,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             return;
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
         var self = new SiloAddress(parts.Engine.SiloId, options.SiloUrl ?? ProductParts.FirstUrl(options));
-        membership = new(database, self, parts.Engine.TakeOver, parts.Time, logs.CreateLogger<Membership>());
+        var membership = parts.Membership = new(database, self, parts.Engine.TakeOver, parts.Time, logs.CreateLogger<Membership>());
         await membership.Start();
         parts.Engine.Peers = new HttpPeers(membership, PeerToken, logs.CreateLogger<HttpPeers>());
     }

@@ -16,8 +16,10 @@ public sealed class Outbox : IOutbox
     private const string EmailScope = "outbox-email";
 
     private static readonly Target Table = new(
-        "insert into outbox (key, effect, template, locale, fate, at, subject_id, recipient, email_hash, order_id, fulfilment_order_id, facts)",
-        12, "on conflict (key) do nothing");
+        "outbox",
+        "key text, effect text, template text, locale text, fate text, at bigint, subject_id text, recipient text, email_hash text, "
+        + "order_id text, fulfilment_order_id text, facts text",
+        "on conflict (key) do nothing");
 
     private readonly Database database;
     private readonly ISealer sealer;

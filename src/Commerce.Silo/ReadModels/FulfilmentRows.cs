@@ -8,7 +8,8 @@ namespace Commerce.Silo.ReadModels;
 internal static class FulfilmentRows
 {
     private static readonly Target Put = new(
-        "insert into fulfilment_row (id, version, order_id, location, method, status, ended, promised_at, opened_at)", 9,
+        "fulfilment_row",
+        "id text, version bigint, order_id text, location text, method text, status text, ended int, promised_at bigint, opened_at bigint",
         """
         on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, promised_at = excluded.promised_at
         where fulfilment_row.version < excluded.version

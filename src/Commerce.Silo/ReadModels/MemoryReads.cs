@@ -21,17 +21,17 @@ internal sealed class MemoryReads(GrainEngine engine, GrainKinds kinds, TimeProv
     public ICatalogue Catalogue => TheCatalogue;
     public IStores Stores => TheStores;
     public IStockLevels Levels => levels;
-    public long Held => levels.Held;
+    public long Unsellable => levels.Unsellable;
     public IStaffReads Staff => new StaffList(staff);
 
     private Catalogue TheCatalogue => catalogue ??= new(products, levels);
     private Stores TheStores => stores ??= new(locations, engine, time);
 
-    /// <param name="known">The stock levels as their table has them.</param>
-    public async Task Load(IEnumerable<StockLevel> known, CancellationToken cancellation)
+    /// <param name="known">The stock items as their table has them.</param>
+    public async Task Load(IEnumerable<StockRow> known, CancellationToken cancellation)
     {
-        foreach (var level in known)
-            levels.Put(level);
+        foreach (var row in known)
+            Put(row);
         await products.Load(engine.Journal, cancellation);
         await locations.Load(engine.Journal, cancellation);
         await staff.Load(engine.Journal, cancellation);
@@ -54,6 +54,12 @@ internal sealed class MemoryReads(GrainEngine engine, GrainKinds kinds, TimeProv
         }
         staff.Apply(byKind[staff.Kind]);
         foreach (var item in byKind[StockItemGrain.Kind].Select(happened => happened.Grain).Distinct())
-            levels.Put(StockRows.LevelOf(item, (await engine.Read<StockItemState>(item)).State));
+            Put(StockRow.Of(item, (await engine.Read<StockItemState>(item)).State));
+    }
+
+    private void Put(StockRow row)
+    {
+        levels.Put(row.Level);
+        levels.Put(row.Held);
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
@@ -19,65 +17,83 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
         return id is null ? null : new(Guid.Parse(id));
     }
 
-    public ValueTask<OrderIdPage> OfCustomer(CustomerId customer, int first, string? after, CancellationToken cancellation = default) =>
-        Page("select o.id, o.placed_at from order_row o where o.customer = @customer", first, after, [("customer", customer.ToString())], cancellation);
+    public ValueTask<IdPage<OrderId>> Find(OrderSearch search, int first, string? after, CancellationToken cancellation = default) =>
+        NewestFirst.Page(
+            database, "order_row o", "o.placed_at", "o.id", Conditions.Of(search), id => new OrderId(id), first, after, cancellation);
 
-    public ValueTask<OrderIdPage> Find(OrderSearch search, CancellationToken cancellation = default)
+    public async ValueTask<int> Count(OrderSearch search, int most, CancellationToken cancellation = default)
     {
-        var sql = new StringBuilder("select o.id, o.placed_at from order_row o where 1 = 1");
-        var parameters = new List<(string, object?)>();
-        if (search.Text is { Length: > 0 } text)
-        {
-            var words = SearchWords.Typed(text);
-            parameters.Add(("number", text.Trim().ToUpperInvariant()));
-            sql.Append(" and (o.number = @number");
-            if (words.Count > 0)
-                sql.Append(" or (").AppendJoin(" and ", words.Select((word, i) =>
-                {
-                    parameters.AddRange([($"from{i}", word), ($"to{i}", word + '\uFFFF')]);
-                    return $"exists (select 1 from order_word w where w.order_id = o.id and w.word >= @from{i} and w.word < @to{i})";
-                })).Append(')');
-            sql.Append(')');
-        }
-        if (search.Stores is { } stores)
-            sql.Append(" and exists (select 1 from fulfilment_row f where f.order_id = o.id and ")
-                .Append(In("f.location", "store", stores.Select(store => store.ToString()), parameters)).Append(')');
-        if (search.Statuses.Count > 0)
-            sql.Append(" and ").Append(In("o.status", "status", search.Statuses.Select(status => status.ToString()), parameters));
-        return Page(sql.ToString(), search.First, search.After, parameters, cancellation);
+        var where = Conditions.Of(search);
+        where.With("most", most);
+        await using var connection = await database.Open(cancellation);
+        return (int)await connection.Scalar<long>(
+            $"select count(*) from (select 1 from order_row o where 1 = 1{where} limit @most) counted", cancellation, [.. where.Parameters]);
     }
 
     public async ValueTask<IReadOnlyList<FulfilmentOrderId>> Queue(
         LocationId store, IReadOnlyList<FulfilmentStatus> statuses, DateTimeOffset? lateBefore, int first, CancellationToken cancellation = default)
     {
-        var parameters = new List<(string, object?)> { ("store", store.ToString()), ("first", first) };
-        var sql = new StringBuilder("select id from fulfilment_row where location = @store");
-        sql.Append(statuses.Count == 0
-            ? " and ended = 0"
-            : " and " + In("status", "status", statuses.Select(status => status.ToString()), parameters));
+        var where = new Conditions();
+        where.With("store", store.ToString());
+        where.With("first", first);
+        where.And(statuses.Count == 0 ? "ended = 0" : where.In("status", statuses.Select(status => status.ToString())));
         if (lateBefore is { } now)
         {
-            parameters.Add(("now", Instant.Microseconds(now)));
-            sql.Append(" and promised_at < @now and ").Append(In("status", "waiting", NotReady, parameters));
+            where.With("now", Instant.Microseconds(now));
+            where.And("promised_at < @now");
+            where.And(where.In("status", NotReady));
         }
         await using var connection = await database.Open(cancellation);
         return await connection.Rows(
-            sql.Append(" order by promised_at, opened_at, id limit @first").ToString(),
-            row => new FulfilmentOrderId(Guid.Parse(row.GetString(0))), cancellation, [.. parameters]);
+            $"select id from fulfilment_row where location = @store{where} order by promised_at, opened_at, id limit @first",
+            row => new FulfilmentOrderId(Guid.Parse(row.GetString(0))), cancellation, [.. where.Parameters]);
     }
 
-    public async ValueTask<QueueCounts> Counts(LocationId store, DateTimeOffset now, CancellationToken cancellation = default)
+    public async ValueTask<IReadOnlyDictionary<LocationId, QueueCounts>> Counts(
+        IReadOnlyList<LocationId>? stores, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var parameters = new List<(string, object?)> { ("store", store.ToString()), ("now", Instant.Microseconds(now)) };
-        var late = In("status", "waiting", NotReady, parameters);
+        var where = new Conditions();
+        var late = where.In("status", NotReady);
+        where.With("now", Instant.Microseconds(now));
+        if (stores is not null)
+            where.And(where.In("location", stores.Select(store => store.ToString())));
         await using var connection = await database.Open(cancellation);
         var rows = await connection.Rows(
             $"""
-            select status, count(*), sum(case when promised_at < @now and {late} then 1 else 0 end)
-            from fulfilment_row where location = @store and ended = 0 group by status
+            select location, status, count(*), sum(case when promised_at < @now and {late} then 1 else 0 end)
+            from fulfilment_row where ended = 0{where} group by location, status
             """,
-            row => (Enum.Parse<FulfilmentStatus>(row.GetString(0)), (int)row.GetInt64(1), (int)row.GetInt64(2)), cancellation, [.. parameters]);
-        return new(rows.ToDictionary(row => row.Item1, row => row.Item2), rows.Sum(row => row.Item3));
+            row => (
+                Store: new LocationId(Guid.Parse(row.GetString(0))), Status: Enum.Parse<FulfilmentStatus>(row.GetString(1)),
+                Count: (int)row.GetInt64(2), Late: (int)row.GetInt64(3)),
+            cancellation, [.. where.Parameters]);
+        return rows.GroupBy(row => row.Store).ToDictionary(
+            store => store.Key, store => new QueueCounts(store.ToDictionary(row => row.Status, row => row.Count), store.Sum(row => row.Late)));
+    }
+
+    public async ValueTask<IReadOnlyList<OrderTally>> Tally(OrderSpan span, CancellationToken cancellation = default)
+    {
+        var where = Conditions.Of(span);
+        await using var connection = await database.Open(cancellation);
+        return await connection.Rows(
+            $"select o.status, o.channel, count(*), cast(sum(o.total) as bigint) from order_row o where 1 = 1{where} group by o.status, o.channel",
+            row => new OrderTally(
+                Enum.Parse<OrderStatus>(row.GetString(0)), Enum.Parse<Channel>(row.GetString(1)), (int)row.GetInt64(2), row.GetInt64(3)),
+            cancellation, [.. where.Parameters]);
+    }
+
+    public async ValueTask<IReadOnlyList<HourTally>> Hours(OrderSpan span, CancellationToken cancellation = default)
+    {
+        const long hour = 3_600_000_000;
+        var where = Conditions.Of(span);
+        await using var connection = await database.Open(cancellation);
+        return await connection.Rows(
+            $"""
+            select (o.placed_at - @since) / {hour}, count(*), cast(sum(o.total) as bigint)
+            from order_row o where 1 = 1{where} group by 1 order by 1
+            """,
+            row => new HourTally(span.Since.AddHours(row.GetInt64(0)), (int)row.GetInt64(1), row.GetInt64(2)),
+            cancellation, [.. where.Parameters]);
     }
 
     public async IAsyncEnumerable<long> WatchQueue(LocationId store, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -99,35 +115,4 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
 
     private static IEnumerable<string> NotReady =>
         Enum.GetValues<FulfilmentStatus>().Where(status => status <= FulfilmentStatus.Packed).Select(status => status.ToString());
-
-    /// <summary>The newest first; a cursor is the last order's time and id.</summary>
-    private async ValueTask<OrderIdPage> Page(
-        string sql, int first, string? after, List<(string, object?)> parameters, CancellationToken cancellation)
-    {
-        if (after?.Split('_') is [var at, var id] && long.TryParse(at, CultureInfo.InvariantCulture, out var placed))
-        {
-            sql += " and (o.placed_at < @at or o.placed_at = @at and o.id < @after)";
-            parameters.AddRange([("at", placed), ("after", id)]);
-        }
-        await using var connection = await database.Open(cancellation);
-        var rows = await connection.Rows(
-            sql + " order by o.placed_at desc, o.id desc limit @first",
-            row => (Id: row.GetString(0), Placed: row.GetInt64(1)), cancellation, [.. parameters, ("first", first + 1)]);
-        var page = rows.Take(first).ToList();
-        return new(
-            [.. page.Select(row => new OrderId(Guid.Parse(row.Id)))],
-            [.. page.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Placed}_{row.Id}"))],
-            rows.Count > first);
-    }
-
-    private static string In(string column, string name, IEnumerable<string> values, List<(string, object?)> parameters)
-    {
-        var names = new List<string>();
-        foreach (var value in values)
-        {
-            names.Add($"@{name}{names.Count}");
-            parameters.Add(($"{name}{names.Count - 1}", value));
-        }
-        return names.Count == 0 ? "1 = 0" : $"{column} in ({string.Join(", ", names)})";
-    }
 }

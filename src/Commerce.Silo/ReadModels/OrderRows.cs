@@ -8,7 +8,8 @@ namespace Commerce.Silo.ReadModels;
 internal static class OrderRows
 {
     private static readonly Target Put = new(
-        "insert into order_row (id, version, number, customer, status, channel, placed_at, total, currency)", 9,
+        "order_row",
+        "id text, version bigint, number text, customer text, status text, channel text, placed_at bigint, total bigint, currency text",
         """
         on conflict (id) do update set version = excluded.version, number = excluded.number, customer = excluded.customer,
             status = excluded.status, placed_at = excluded.placed_at, total = excluded.total
@@ -16,7 +17,7 @@ internal static class OrderRows
         """);
 
     private static readonly Target PutWord = new(
-        "insert into order_word (word, order_id, placed_at)", 3, "on conflict (word, placed_at, order_id) do nothing");
+        "order_word", "word text, order_id text, placed_at bigint", "on conflict (word, placed_at, order_id) do nothing");
 
     public static bool IsListed(OrderState order) => order.PlacedAt is not null;
 

@@ -30,8 +30,8 @@ internal static class ProductDocuments
     public static IEnumerable<FacetValue> FacetsOf(ProductState product)
     {
         var first = product.Texts[0];
-        if (first.Category is { Length: > 0 } category)
-            yield return new(Category, Slug.Of(category));
+        if (CategoryOf(product) is { } category)
+            yield return new(Category, category);
         if (product.Vendor is { Length: > 0 } vendor)
             yield return new(Vendor, Slug.Of(vendor));
         foreach (var tag in first.Tags)
@@ -40,8 +40,20 @@ internal static class ProductDocuments
             yield return new(Slug.Of(name), Slug.Of(value));
     }
 
+    /// <summary>The category's slug.</summary>
+    public static string? CategoryOf(ProductState product) =>
+        product.Texts[0].Category is { Length: > 0 } category ? Slug.Of(category) : null;
+
+    /// <summary>What the product's options, which narrow lists too, are called in each language.</summary>
+    public static IEnumerable<(string Facet, string? Value, string Locale, string Label)> FacetNames(ProductState product)
+    {
+        foreach (var text in product.Texts)
+            foreach (var (name, label) in product.Texts[0].OptionNames.Zip(text.OptionNames))
+                yield return (Slug.Of(name), null, text.Locale, label);
+    }
+
     /// <summary>What each facet value of the product is called in each language.</summary>
-    public static IEnumerable<(string Facet, string Value, string Locale, string Label)> Labels(ProductState product)
+    public static IEnumerable<(string Facet, string? Value, string Locale, string Label)> Labels(ProductState product)
     {
         var first = product.Texts[0];
         foreach (var text in product.Texts)

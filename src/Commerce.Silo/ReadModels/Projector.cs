@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
+using Commerce.Grains.Imports;
 using Commerce.Grains.Orders;
-using Commerce.Grains.Reads;
 using Commerce.Grains.Stock;
 using Commerce.Silo.Engine;
 using Commerce.Silo.Storage;
@@ -28,16 +28,13 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
     /// <summary>How many events the last step had.</summary>
     public int LastStep { get; private set; }
 
-    public async Task<IReadOnlyList<StockLevel>> Load(CancellationToken cancellation)
+    public async Task<IReadOnlyList<StockRow>> Load(CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         await connection.Run(
             "insert into projection (name, position) values (@name, 0) on conflict (name) do nothing", cancellation, ("name", Name));
         Checkpoint = await ReadCheckpoint(connection, cancellation);
-        return await connection.Rows(
-            "select variant, location, on_hand, available from stock_level",
-            row => new StockLevel(new(Guid.Parse(row.GetString(0))), new(Guid.Parse(row.GetString(1))), row.GetInt32(2), row.GetInt32(3)),
-            cancellation);
+        return await connection.Rows(StockRow.Select, StockRow.Read, cancellation);
     }
 
     /// <summary>Projects the next events; false when there are none.</summary>
@@ -71,7 +68,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
             switch (touched.Key.Kind)
             {
                 case StockItemGrain.Kind:
-                    rows.Add(StockRows.Of(await engine.Read<StockItemState>(touched.Key)));
+                    rows.Add(StockRow.ToPut(await engine.Read<StockItemState>(touched.Key)));
                     break;
                 case FulfilmentGrain.Kind:
                     var fulfilment = await engine.Read<FulfilmentState>(touched.Key);
@@ -80,6 +77,9 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
                     break;
                 case OrderGrain.Kind:
                     await AddOrder(rows, touched);
+                    break;
+                case ImportGrain.Kind:
+                    rows.Add(ImportRows.Of(await engine.Read<ImportState>(touched.Key)));
                     break;
             }
         return (rows, stores);

@@ -29,13 +29,15 @@ internal static class Rows
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static NpgsqlParameter ColumnOf(Row[] rows, int column) => rows[0].Values[column] switch
+    private static NpgsqlParameter ColumnOf(Row[] rows, int column) => rows[0].Into.TypeOf(column) switch
     {
-        long => new NpgsqlParameter<long[]> { TypedValue = Array.ConvertAll(rows, row => (long)row.Values[column]!) },
-        int => new NpgsqlParameter<int[]> { TypedValue = Array.ConvertAll(rows, row => (int)row.Values[column]!) },
-        // Only text may be missing.
-        _ => new NpgsqlParameter<string?[]> { TypedValue = Array.ConvertAll(rows, row => (string?)row.Values[column]) },
+        "bigint" => Column(rows, column, value => (long?)value),
+        "int" => Column(rows, column, value => (int?)value),
+        _ => Column(rows, column, value => (string?)value),
     };
+
+    private static NpgsqlParameter Column<T>(Row[] rows, int column, Func<object?, T> value) =>
+        new NpgsqlParameter<T[]> { TypedValue = Array.ConvertAll(rows, row => value(row.Values[column])) };
 
     private static async Task WriteEach(DbConnection connection, DbTransaction transaction, IReadOnlyList<Row> rows, CancellationToken cancellation)
     {

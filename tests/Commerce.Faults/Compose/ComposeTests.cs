@@ -1,7 +1,7 @@
 using System.Globalization;
-using Commerce.Faults.Api;
 using Commerce.Faults.Installations;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 using Npgsql;
 
 namespace Commerce.Faults.Compose;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Commerce.Faults.Api;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Histories;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Commerce.Faults.Api;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Histories;
 

@@ -1,4 +1,4 @@
-using Commerce.Faults.Api;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Histories;
 

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Commerce.Faults.Api;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Installations;
 
@@ -35,20 +35,12 @@ internal sealed class Shop : IAsyncDisposable
         Assert.True(admin.ExitCode == 0, admin.ToString());
         shop.Silo = shop.StartSilo();
         await shop.Silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
-        shop.Token = await SignIn(shop.Address, Email, Password);
+        shop.Token = await ShopApi.SignIn(shop.Address, Email, Password, staff: true);
         await shop.Import("catalogue", Goods.Catalogue);
         await shop.Import("stores", Goods.Stores);
         await shop.Import("stock", Goods.Stock(plenty, scarce, onSale));
         await shop.LearnIds();
         return shop;
-    }
-
-    public static async Task<string> SignIn(Uri address, string email, string password)
-    {
-        using var api = new ShopApi(address);
-        var answer = await api.Mutate(Documents.SignIn, new { idempotencyKey = Guid.NewGuid().ToString("N"), email, password, staff = true });
-        Assert.True(answer.IsOk, answer.ToString());
-        return answer.Data.GetProperty("token").GetString()!;
     }
 
     /// <summary>The same port and the same data: clients find it again.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Commerce.Faults.Api;
 using Commerce.Faults.Histories;
 using Commerce.Faults.Installations;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Load;
 

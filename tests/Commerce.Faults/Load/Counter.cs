@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Commerce.Faults.Api;
 using Commerce.Faults.Histories;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Load;
 

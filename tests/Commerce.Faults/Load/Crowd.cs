@@ -1,6 +1,6 @@
-using Commerce.Faults.Api;
 using Commerce.Faults.Histories;
 using Commerce.Faults.Installations;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Load;
 

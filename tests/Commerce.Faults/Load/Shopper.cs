@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Commerce.Faults.Api;
 using Commerce.Faults.Histories;
 using Commerce.Faults.Installations;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.Load;
 

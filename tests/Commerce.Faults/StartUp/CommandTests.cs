@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Commerce.Faults.Api;
 using Commerce.Faults.Installations;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 
 namespace Commerce.Faults.StartUp;
 
@@ -21,7 +21,7 @@ public sealed class CommandTests
 
         await using var silo = SiloProcess.Start(database.Arguments);
         await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
-        await Shop.SignIn(silo.Address, "kim@shop.example", "a long enough secret");
+        await ShopApi.SignIn(silo.Address, "kim@shop.example", "a long enough secret", staff: true);
         using var api = new ShopApi(silo.Address);
         var demo = await api.Mutate(Documents.SignIn, new { idempotencyKey = "a-key-of-ours", email = "ada@velo.example", password = "okarina-demo", staff = true });
         Assert.Equal("SignInFailed", demo.RefusalName);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Commerce.Faults.Api;
 using Commerce.Faults.Installations;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 using Xunit.Abstractions;
 
 namespace Commerce.Faults.StartUp;
@@ -19,12 +19,12 @@ public sealed class FirstStartTests(ITestOutputHelper output)
             using var api = new ShopApi(first.Address);
             Assert.Equal(8, (await api.Read(Documents.Stores, new { })).GetArrayLength());
             Assert.True((await api.Read("{ products(first: 1) { totalCount } }", new { })).GetProperty("totalCount").GetInt32() >= 60);
-            await Shop.SignIn(first.Address, "ada@velo.example", "okarina-demo");
+            await ShopApi.SignIn(first.Address, "ada@velo.example", "okarina-demo", staff: true);
             await Stopped(first);
         }
 
         await using var second = await Started(database, "second start, on existing data");
-        await Shop.SignIn(second.Address, "ada@velo.example", "okarina-demo");
+        await ShopApi.SignIn(second.Address, "ada@velo.example", "okarina-demo", staff: true);
         await Stopped(second);
         var audit = await Product.Run(["audit", .. database.Arguments]);
         Assert.True(audit.ExitCode == 0, audit.ToString());
@@ -45,7 +45,7 @@ public sealed class FirstStartTests(ITestOutputHelper output)
         await using var second = await Started(database, "a start that goes on with the seed");
         using var api = new ShopApi(second.Address);
         Assert.Equal(8, (await api.Read(Documents.Stores, new { })).GetArrayLength());
-        await Shop.SignIn(second.Address, "ada@velo.example", "okarina-demo");
+        await ShopApi.SignIn(second.Address, "ada@velo.example", "okarina-demo", staff: true);
         await Stopped(second);
     }
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Commerce.Faults.Api;
 using Commerce.Faults.Histories;
 using Commerce.Faults.Installations;
 using Commerce.Faults.Load;
+using Commerce.Testing.Api;
 using Xunit.Abstractions;
 
 namespace Commerce.Faults.TwoSilos;
@@ -25,15 +25,15 @@ public sealed class OneShopTests(ITestOutputHelper output)
     {
         using var a = new ShopApi(pair.A);
         using var b = new ShopApi(pair.B);
-        var cart = (await Made(a, Documents.CreateCart, new { idempotencyKey = Key(), country = "DE" })).GetProperty("cart");
+        var cart = (await a.Made(Documents.CreateCart, new { idempotencyKey = ShopApi.NewKey(), country = "DE" })).GetProperty("cart");
         var (id, secret) = (cart.GetProperty("id").GetString()!, cart.GetProperty("secret").GetString()!);
         for (var change = 1; change <= Changes; change++)
         {
             // By turns, so that each silo's memory of the cart is always one change behind the other's.
             var (writer, reader) = change % 2 == 0 ? (a, b) : (b, a);
-            var payload = await Made(writer, Documents.AddLine, new
+            var payload = await writer.Made(Documents.AddLine, new
             {
-                idempotencyKey = Key(), cart = id, secret, variant = pair.Shop.Variant("BELL"), quantity = 1,
+                idempotencyKey = ShopApi.NewKey(), cart = id, secret, variant = pair.Shop.Variant("BELL"), quantity = 1,
                 delivery = new { method = "PICKUP", store = pair.Shop.Store(Goods.FirstStore) },
             });
             var seen = await reader.Read(Documents.ReadCart, new { id, secret, minPosition = payload.GetProperty("position") });
@@ -45,13 +45,13 @@ public sealed class OneShopTests(ITestOutputHelper output)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var b = new ShopApi(pair.B);
-        var cart = (await Made(b, Documents.CreateCart, new { idempotencyKey = Key(), country = "DE" })).GetProperty("cart");
+        var cart = (await b.Made(Documents.CreateCart, new { idempotencyKey = ShopApi.NewKey(), country = "DE" })).GetProperty("cart");
         var (id, secret) = (cart.GetProperty("id").GetString()!, cart.GetProperty("secret").GetString()!);
         await using var messages = LiveView.Of(pair.A, Documents.CartChanged, new { id, secret }, patience.Token).GetAsyncEnumerator();
         Assert.Equal(0, await Heard(messages));
         for (var change = 1; change <= 3; change++)
         {
-            await Made(b, Documents.AddLine, new { idempotencyKey = Key(), cart = id, secret, variant = pair.Shop.Variant("LAMP"), quantity = 1 });
+            await b.Made(Documents.AddLine, new { idempotencyKey = ShopApi.NewKey(), cart = id, secret, variant = pair.Shop.Variant("LAMP"), quantity = 1 });
             Assert.Equal(change, await Heard(messages));
         }
     }
@@ -78,12 +78,4 @@ public sealed class OneShopTests(ITestOutputHelper output)
         await messages.MoveNextAsync()
             ? messages.Current.GetProperty("cart").GetProperty("totalQuantity").GetInt32()
             : throw new InvalidOperationException("The subscription ended.");
-
-    private static async Task<JsonElement> Made(ShopApi api, string document, object input)
-    {
-        var answer = await api.Mutate(document, input);
-        return answer.IsOk ? answer.Data : throw new InvalidOperationException(answer.ToString());
-    }
-
-    private static string Key() => Guid.NewGuid().ToString("N");
 }

@@ -1,6 +1,6 @@
-using Commerce.Faults.Api;
 using Commerce.Faults.Installations;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 using Npgsql;
 
 namespace Commerce.Faults.TwoSilos;
@@ -24,7 +24,7 @@ public sealed class StartTogetherTests
         Assert.Equal(0, await Twice(database.Place));
         var report = await Verdict.At(database, history: null);
         Assert.True(report.Passed, report.ToString());
-        await Shop.SignIn(b.Address, "ada@velo.example", "okarina-demo");
+        await ShopApi.SignIn(b.Address, "ada@velo.example", "okarina-demo", staff: true);
     }
 
     private static async Task<(int Products, int Stores)> Shown(Uri silo)

@@ -1,7 +1,8 @@
-using Commerce.Faults.Api;
 using Commerce.Faults.Histories;
 using Commerce.Faults.Installations;
 using Commerce.Faults.Load;
+using Commerce.Testing;
+using Commerce.Testing.Api;
 using Xunit.Abstractions;
 
 namespace Commerce.Faults.TwoSilos;

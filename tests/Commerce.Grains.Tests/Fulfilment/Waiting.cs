@@ -71,4 +71,21 @@ public class Waiting : AFulfilment
         .When(LookAtTheClock.Instance, at: Deadline)
         .When(new ReturnToShelf()).Then(new ReturnedToShelf(By, Deadline))
         .When(new ReturnToShelf()).Then().IsDone();
+
+    [Fact]
+    public void A_parcel_has_no_collector() => Opened(FulfilmentMethod.Ship)
+        .When(new ChangeCollector(Contact)).Then().Refuses<WrongMethod>();
+
+    [Fact]
+    public void What_is_offered_is_what_the_rules_allow_at_that_moment()
+    {
+        var (more, waits) = (new ExtendPickup(Deadline.AddDays(2), Deadline), Ready().As<FulfilmentState>());
+        Assert.True(FulfilmentOffers.Arrival(waits, Noon) && FulfilmentOffers.Collector(waits, Noon) && FulfilmentOffers.Extension(waits, more, Noon));
+        Assert.False(FulfilmentOffers.Extension(waits, new(Deadline, Reminder), Noon));
+        Assert.False(FulfilmentOffers.Arrival(waits, Deadline) || FulfilmentOffers.Extension(waits, more, Deadline));
+
+        var checking = Ready().When(new StartHandOver(Code, null, [])).As<FulfilmentState>();
+        Assert.False(FulfilmentOffers.Arrival(checking, Noon) || FulfilmentOffers.Collector(checking, Noon));
+        Assert.False(FulfilmentOffers.Arrival(Picked().As<FulfilmentState>(), Noon));
+    }
 }

@@ -52,6 +52,25 @@ public class ImportTests(Shop shop)
         Assert.Equal(["RUNNING", "FINISHED"], statuses);
     }
 
+    [Fact]
+    public async Task The_latest_imports_are_listed_to_who_sent_them_and_to_administrators()
+    {
+        await Begin(people.Manager);
+        await shop.Settled();
+        Assert.Equal(Global, (await Listed(people.Manager)).GetProperty("nodes")[0].Text("id"));
+        Assert.Equal(Global, (await Listed(people.Admin)).GetProperty("nodes")[0].Text("id"));
+        Assert.Empty((await Listed(people.OtherManager)).GetProperty("nodes").EnumerateArray());
+
+        await shop.Grains.Ask(ImportGrain.Of(new(Guid.CreateVersion7())), new StartImport(ImportKind.Stock, "later.csv"), new(people.Manager.Actor));
+        await shop.Settled();
+        var newest = await Listed(people.Manager);
+        Assert.Equal("later.csv", newest.GetProperty("nodes")[0].Text("fileName"));
+        Assert.Equal(Global, (await Listed(people.Manager, $", after: \"{newest.GetProperty("pageInfo").Text("endCursor")}\"")).GetProperty("nodes")[0].Text("id"));
+    }
+
+    private Task<JsonElement> Listed(Viewer who, string more = "") =>
+        shop.Query(who, $"imports(first: 1{more}) {{ nodes {{ id fileName status }} pageInfo {{ hasNextPage endCursor }} }}");
+
     private Task<JsonElement> Seen(Viewer who) => shop.Query(who, $"import(id: \"{Global}\") {{ status }}");
 
     private async Task Begin(Viewer who) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Tests.TestShop;
 
@@ -7,6 +8,8 @@ namespace Commerce.GraphQL.Tests.Products;
 [Collection(nameof(Shop))]
 public class ProductTests(Shop shop)
 {
+    private readonly People people = shop.People;
+
     [Fact]
     public async Task A_page_of_products_goes_on_where_the_last_one_ended()
     {
@@ -41,6 +44,41 @@ public class ProductTests(Shop shop)
         var refused = await shop.Ask(shop.People.Clerk, $"mutation {{ repriceVariant(input: {{ idempotencyKey: \"12345678\", variant: \"{variant}\", price: \"1.00\" }}) {{ position }} }}");
         Assert.Equal("FORBIDDEN", refused.GetProperty("errors")[0].GetProperty("extensions").Text("code"));
         (await shop.Do(shop.People.Manager, "repriceVariant", new { variant, price = "-1" }, "variant { id }")).Refused("InvalidInput");
+    }
+
+    [Fact]
+    public async Task What_is_hidden_from_shoppers_is_found_by_staff_alone()
+    {
+        var hidden = (await shop.Query(people.Guest, "products(first: 1, sort: NAME, filter: { category: \"helmets\" }) { nodes { id title } }")).GetProperty("nodes")[0];
+        (await shop.Do(people.Admin, "unpublishProduct", new { product = hidden.Text("id") })).Done();
+        await shop.Settled();
+        var filter = $"filter: {{ published: false, text: \"{hidden.Text("title")}\" }}";
+        Assert.Equal(hidden.Text("id"), (await shop.Query(people.Clerk, $"products({filter}) {{ totalCount nodes {{ id published }} }}")).GetProperty("nodes")[0].Text("id"));
+        foreach (var shopper in new[] { people.Guest, people.Customer })
+            Assert.Equal(0, (await shop.Query(shopper, $"products({filter}) {{ totalCount }}")).GetProperty("totalCount").GetInt32());
+        (await shop.Do(people.Admin, "publishProduct", new { product = hidden.Text("id") })).Done();
+        await shop.Settled();
+        Assert.Equal(0, (await shop.Query(people.Clerk, $"products({filter}) {{ totalCount }}")).GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Staff_see_what_a_variant_cost_before_and_who_changed_it()
+    {
+        var variant = GlobalId.Of("Variant", (await PlacedOrder.Stocked(shop, People.Elsewhere)).Variant.Id);
+        var before = (await Prices(people.Clerk))[0].GetProperty("price").Text("amount");
+        (await shop.Do(people.Manager, "repriceVariant", new { variant, price = "77.70", compareAtPrice = "88.80" }, "variant { id }")).Done();
+        await shop.Settled();
+        var prices = await Prices(people.Clerk);
+        Assert.Equal(("77.70", "88.80", "Mila Brandt"), (
+            prices[0].GetProperty("price").Text("amount"), prices[0].GetProperty("compareAtPrice").Text("amount"), prices[0].Text("actorName")));
+        Assert.Equal(before, prices[1].GetProperty("price").Text("amount"));
+        (await shop.Do(people.Manager, "repriceVariant", new { variant, price = before }, "variant { id }")).Done();
+        await shop.Settled();
+        var refused = await shop.Ask(people.Guest, $"{{ variant(id: \"{variant}\") {{ priceHistory {{ at }} }} }}");
+        Assert.Equal("UNAUTHENTICATED", refused.GetProperty("errors")[0].GetProperty("extensions").Text("code"));
+
+        async Task<JsonElement> Prices(Viewer who) => (await shop.Query(
+            who, $"variant(id: \"{variant}\") {{ priceHistory {{ at price {{ amount }} compareAtPrice {{ amount }} actorKind actorName }} }}")).GetProperty("priceHistory");
     }
 
     [Fact]

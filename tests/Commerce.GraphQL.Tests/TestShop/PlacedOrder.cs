@@ -21,7 +21,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
     /// <param name="card">A test card; null to pay at the counter.</param>
     public static async Task<PlacedOrder> At(
         Shop shop, string? card = Good, int quantity = 2, bool ship = false, CustomerId? customer = null,
-        Contact? buyer = null, TimeSpan? promised = null, string store = People.Here)
+        Contact? buyer = null, TimeSpan? promised = null, string store = People.Here, Channel channel = Channel.Web)
     {
         var (variant, location) = (await Stocked(shop, store), shop.Store(store).Id);
         var (id, subject, now) = (new OrderId(Guid.CreateVersion7()), new SubjectId(Guid.CreateVersion7()), TimeProvider.System.GetUtcNow());
@@ -31,7 +31,7 @@ internal sealed record PlacedOrder(OrderId Id, string Number, FulfilmentOrderId 
             variant.Variant.Id, variant.Product.Id, "Okarina", null, variant.Variant.Sku, new(4950, market.Currency), 1, 0.19m);
         var order = OrderGrain.Of(id);
         await Done(shop, order, new DraftOrder(
-            new(Guid.CreateVersion7()), customer, subject, market, Channel.Web, "en", [new(line, quote, quantity, 1)],
+            new(Guid.CreateVersion7()), customer, subject, market, channel, "en", [new(line, quote, quantity, 1)],
             [new(ship ? FulfilmentMethod.Ship : FulfilmentMethod.Pickup, location, null, now + (promised ?? TimeSpan.FromHours(2)))],
             Money.Zero(market.Currency), now.AddMinutes(10)));
         await Until<OrderState>(shop, order, state => state.HoldsPlaced);

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Commerce.GraphQL.Tests.TestShop;
 
 /// <summary>The demo retailer on the real engine and a SQLite file, asked in process as a page asks.</summary>
-public sealed class Shop : IAsyncLifetime
+public class Shop : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private ProductParts? parts;
@@ -32,7 +32,7 @@ public sealed class Shop : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var options = new ProductOptions { Data = folder.Path("commerce.db"), Demo = true };
+        var options = new ProductOptions { Data = folder.Path("commerce.db"), Postgres = await Postgres(), Demo = true };
         parts = await ProductParts.Open(options, NullLoggerFactory.Instance, TimeProvider.System, default);
         await parts.Start(default);
         await DemoRetailer.Seed(parts, NullLoggerFactory.Instance, default);
@@ -53,6 +53,9 @@ public sealed class Shop : IAsyncLifetime
         await Parts.DisposeAsync();
         folder.Dispose();
     }
+
+    /// <summary>The connection string of an empty database; null for a SQLite file.</summary>
+    protected virtual Task<string?> Postgres() => Task.FromResult<string?>(null);
 
     /// <summary>Until lists show everything that has happened so far.</summary>
     internal async Task Settled() =>
@@ -107,3 +110,12 @@ public sealed class Shop : IAsyncLifetime
 
 [CollectionDefinition(nameof(Shop))]
 public sealed class ShopTests : ICollectionFixture<Shop>;
+
+/// <summary>The same on PostgreSQL, for what SQL answers.</summary>
+public sealed class ShopOnPostgres : Shop
+{
+    protected override async Task<string?> Postgres() => await PostgresCluster.CreateSharedDatabaseAsync();
+}
+
+[CollectionDefinition(nameof(ShopOnPostgres))]
+public sealed class ShopOnPostgresTests : ICollectionFixture<ShopOnPostgres>;

@@ -38,6 +38,18 @@ internal sealed class Preparation(Schema schema, ExecutorOptions options)
         }
     }
 
+    public IReadOnlyList<GraphQLError> Check(string query)
+    {
+        try
+        {
+            return Validator.Validate(schema, Parser.Parse(query, options.MaxTokens), options);
+        }
+        catch (GraphQLException e)
+        {
+            return [e.Error];
+        }
+    }
+
     private PreparedRequest Bind(GraphQLRequest request, PreparedOperation operation)
     {
         if (request.IsSafe && operation.Kind == OperationKind.Mutation)

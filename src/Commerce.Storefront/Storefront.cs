@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Commerce.Storefront.Asking;
+using Commerce.Storefront.Basket;
+using Commerce.Storefront.Home;
+using Commerce.Storefront.Live;
+using Commerce.Storefront.Orders;
+using Commerce.Storefront.Pictures;
+using Commerce.Storefront.Rendering;
+using Commerce.Storefront.Serving;
+using Commerce.Storefront.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commerce.Storefront;
+
+/// <summary>The pages: put them into a host that has the API's executor, a TimeProvider and logging.</summary>
+public static class Storefront
+{
+    public static IServiceCollection AddStorefront(this IServiceCollection services, StorefrontOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<Shop>()
+        .AddSingleton<FormTokens>()
+        .AddSingleton<PageHeaders>()
+        .AddSingleton<PageWriter>()
+        .AddSingleton<GuestCache>()
+        .AddSingleton<LiveStream>()
+        // Cyrillic and umlauts stay letters: as entities they would make a page several times as long.
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+        .AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
+
+    public static void MapStorefront(this WebApplication app)
+    {
+        AssetEndpoints.Map(app);
+        PictureEndpoints.Map(app);
+        var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
+        HomeEndpoints.Map(pages);
+        OrderEndpoints.Map(pages);
+        BasketEndpoints.Map(pages);
+        PreferenceEndpoints.Map(pages);
+        app.MapFallback(() => Page.NotFound());
+    }
+
+    /// <summary>Goes before all endpoints: compresses pages, and turns what the API could not answer into a page.</summary>
+    public static void UseStorefront(this WebApplication app) => app.UseWhen(IsForPeople, pages =>
+    {
+        pages.UseResponseCompression();
+        pages.Use(Failures.Show);
+    });
+
+    private static bool IsForPeople(HttpContext http) => !Machines.Any(path => http.Request.Path.StartsWithSegments(path));
+
+    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/pictures", "/live", "/payments"];
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Commerce.Storefront.Tests.Devices;
+using Commerce.Storefront.Tests.Shop;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Commerce.Storefront.Tests;
+
+/// <summary>
+/// A test that looks at pages. At its end it fails when a browser had an error that nobody saw: in a script, against the policy, or a
+/// request that failed.
+/// </summary>
+[Collection(OpenShop.Name)]
+public abstract class BrowserTest : IAsyncLifetime
+{
+    private readonly Sitting sitting;
+    private volatile bool failed;
+
+    protected BrowserTest(ShopFixture shop, ITestOutputHelper output)
+    {
+        (Shop, Output) = (shop, output);
+        sitting = new(NameOf(output));
+    }
+
+    protected ShopFixture Shop { get; }
+
+    protected ITestOutputHelper Output { get; }
+
+    /// <summary>390 × 844, touch.</summary>
+    protected Task<IPage> Phone() => Open(Device.Phone);
+
+    /// <summary>1180 × 820, touch, at the counter.</summary>
+    protected Task<IPage> Tablet(string? staff = null) => Open(Device.Tablet with { Staff = staff });
+
+    /// <summary>1280 × 900, with a mouse.</summary>
+    protected Task<IPage> Desktop(string? staff = null) => Open(Device.Desktop with { Staff = staff });
+
+    /// <summary>An empty page on a new device, whose addresses begin at the shop.</summary>
+    protected async Task<IPage> Open(Device device)
+    {
+        var page = await sitting.Open(Shop.Chromium.Browser, device, Shop.Address);
+        if (device.Staff is { } staff)
+            await page.Context.AddCookiesAsync([new() { Name = "session", Value = await Shop.TokenOf(staff), Url = Shop.Address.ToString(), HttpOnly = true }]);
+        return page;
+    }
+
+    /// <summary>Says that an error belongs to the test, by a part of its text.</summary>
+    protected void Tolerate(params string[] parts) => sitting.Tolerated.AddRange(parts);
+
+    public virtual Task InitializeAsync()
+    {
+        AppDomain.CurrentDomain.FirstChanceException += Note;
+        return Task.CompletedTask;
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        AppDomain.CurrentDomain.FirstChanceException -= Note;
+        var troubles = await sitting.End(failed);
+        Assert.True(troubles.Count == 0, "In the browser:\n" + string.Join('\n', troubles));
+    }
+
+    /// <summary>A test is not told how it ended, and a trace is wanted only of one that failed; one too many does no harm.</summary>
+    private void Note(object? sender, FirstChanceExceptionEventArgs e) =>
+        failed |= e.Exception is XunitException or PlaywrightException or TimeoutException;
+
+    /// <summary>The name with its arguments, which the runner knows and does not tell.</summary>
+    private static string NameOf(ITestOutputHelper output) =>
+        (output.GetType().GetField("test", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(output) as ITest)?.DisplayName
+            is { } name ? name[(name.LastIndexOf('.', name.IndexOf('(') is > 0 and var at ? at : name.Length - 1) + 1)..] : "test";
+}
