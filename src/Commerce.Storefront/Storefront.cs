@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
+using Commerce.Storefront.Counter;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Rendering;
@@ -34,6 +35,7 @@ public static class Storefront
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
+        CounterEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
     }
 

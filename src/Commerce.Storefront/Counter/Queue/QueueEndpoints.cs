@@ -1,0 +1,38 @@
+using Commerce.Storefront.Asking;
+using Commerce.Storefront.Counter.Desks;
+using Commerce.Storefront.Live;
+using Commerce.Storefront.Rendering;
+using Commerce.Storefront.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Commerce.Storefront.Counter.Queue;
+
+/// <summary>The queue as a board, and the stream that keeps every page of the counter up to date.</summary>
+internal static class QueueEndpoints
+{
+    private static readonly Operation<QueueData> Asked = new("Counter/Queue/QueuePage");
+    private static readonly Operation<QueueChanged> Changes = new("Counter/Queue/QueueChanged");
+
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder desk)
+    {
+        desk.MapGet("/store", () => Redirects.To("/store/queue"));
+        desk.MapGet("/store/queue", Queue);
+        pages.MapGet("/live/queue/{store}", (HttpContext http, string store, LiveStream live) =>
+            live.Send(http, Changes, new Dictionary<string, object?> { ["store"] = store }));
+    }
+
+    private static async Task<IResult> Queue(Visit visit)
+    {
+        var store = Desk.Of(visit).Store!;
+        var query = visit.Http.Request.Query;
+        var queue = (await visit.Ask(Asked, new { store = store.Id, at = visit.Position })).StoreQueue;
+        var only = Enum.TryParse<QueueGroup>(query["state"], ignoreCase: true, out var group) && Enum.IsDefined(group) ? group : (QueueGroup?)null;
+        return Page.Of<QueuePage>(new QueueModel(queue, only, query["late"] == "1", store.TimeZone, visit.Time.GetUtcNow()));
+    }
+
+    internal sealed record QueueChanged(QueueCursor StoreQueueChanged);
+
+    internal sealed record QueueCursor(string Cursor);
+}
