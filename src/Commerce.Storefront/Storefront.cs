@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
+using Commerce.Storefront.Basket;
 using Commerce.Storefront.Counter;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
 using Commerce.Storefront.Visits;
@@ -32,8 +34,10 @@ public static class Storefront
     public static void MapStorefront(this WebApplication app)
     {
         AssetEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         CounterEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
@@ -48,5 +52,5 @@ public static class Storefront
 
     private static bool IsForPeople(HttpContext http) => !Machines.Any(path => http.Request.Path.StartsWithSegments(path));
 
-    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/live", "/payments"];
+    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/pictures", "/live", "/payments"];
 }

@@ -20,4 +20,9 @@ public sealed record StorefrontOptions
 
     /// <summary>Hosts from which pictures of an imported catalogue may come, such as <c>cdn.shopify.com</c>.</summary>
     public IReadOnlyList<string> ImageHosts { get; init; } = [];
+
+    /// <summary>Whether the pages' policy lets a browser load this picture.</summary>
+    public bool MayShow(string? image) =>
+        Uri.TryCreate(image, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        && ImageHosts.Contains(address.Authority, StringComparer.OrdinalIgnoreCase);
 }

@@ -18,6 +18,7 @@ internal static class CommonSchema
             .Field("amount", money => money.ToDecimal().ToString("F" + money.Currency.Digits, CultureInfo.InvariantCulture))
             .Field("currencyCode", money => money.Currency))
         .Type<PageInfo>()
+        .Enum<ActorKind>()
         .Type<Contact>()
         .Type<AddressView>("Address")
         .Input<PointInput>()

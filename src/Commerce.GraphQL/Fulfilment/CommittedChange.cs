@@ -8,18 +8,19 @@ namespace Commerce.GraphQL.Fulfilment;
 /// </summary>
 internal static class CommittedChange
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(8);
 
+    /// <param name="patience">Eight seconds when left out.</param>
     /// <returns>The first state that holds, or the last one seen when the patience is over.</returns>
     public static async ValueTask<View<TState>> Until<TState>(
-        IGrains grains, GrainId grain, Func<TState, bool> holds, TimeProvider time, CancellationToken cancellation)
+        IGrains grains, GrainId grain, Func<TState, bool> holds, TimeProvider time, CancellationToken cancellation, TimeSpan? patience = null)
         where TState : class
     {
         var seen = await grains.Read<TState>(grain, cancellation: cancellation);
         if (holds(seen.State))
             return seen;
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var end = new CancellationTokenSource(patience ?? Usual, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellation);
         try
         {
             await foreach (var view in grains.Watch<TState>(grain, either.Token))
@@ -29,7 +30,7 @@ internal static class CommittedChange
                     break;
             }
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (end.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             // Still being checked: the caller sees that, and hears the end by subscription.
         }

@@ -34,7 +34,10 @@ internal static class OrderFields
         .FieldAsync("payment", async (order, context) => new PaymentView(order, await PaymentOf(order, context)))
         .Field("rejections", order => order.State.Asking.Select(asked => new RejectionView(order, asked)))
         .Field("cancellable", order => Cancelling.IsPossible(order.State))
-        .FieldAsync("timeline", Timeline.Of);
+        .FieldAsync("timeline", Timeline.Of)
+        .FieldAsync("history", Timeline.Whole);
+
+    private static readonly TimeSpan UntilOpen = TimeSpan.FromSeconds(2);
 
     private static readonly DataLoader<OrderId, PaymentState> Payments = Loading.Grains<OrderId, PaymentState>(PaymentGrain.Of);
 
@@ -52,10 +55,20 @@ internal static class OrderFields
     {
         var found = new List<FulfilmentView>();
         foreach (var group in order.State.ConfirmedAt is null ? [] : order.State.Groups.Where(group => group.Phase == GroupPhase.Open))
-            if (await context.Load(Parts, group.Id) is { Exists: true } part)
+        {
+            var part = await context.Load(Parts, group.Id);
+            if (part is not { Exists: true })
+                part = await Opening(context, group.Id);
+            if (part.Exists)
                 found.Add(new(group.Id, part, order.Holder));
+        }
         return found;
     }
+
+    /// <summary>A confirmed order opens its parts a moment later: who asks within that moment waits for it, and sees the order whole.</summary>
+    private static async ValueTask<FulfilmentState> Opening(FieldContext context, FulfilmentOrderId id) =>
+        (await CommittedChange.Until<FulfilmentState>(
+            context.Grains(), FulfilmentGrain.Of(id), part => part.Exists, context.Get<TimeProvider>(), context.Cancellation, UntilOpen)).State;
 
     private static async ValueTask<Contact?> Opened(FieldContext context, Sealed? text) =>
         text is null ? null : await context.Get<ISealer>().OpenContact(text);

@@ -25,7 +25,7 @@ internal static class OrderSchema
         .Type<Transaction>("PaymentTransaction")
         .Type<RejectionView>("RejectedItem", RejectionView.Bind)
         .Type<OrderConnection>("OrderConnection", OrderConnection.Bind)
-        .Type<OrderEvent>()
+        .Type<OrderEvent>("OrderEvent", OrderEvent.Bind)
         .Type<OrderChange>("OrderChange", OrderChange.Bind)
         .Type<Shortage>("Shortage", Shortages.Bind)
         .Query(query => query.FieldAsync("order", Order))

@@ -17,6 +17,7 @@ internal static class ProductSchema
         .Type<ProductOption>()
         .Type<CatalogueVariant>("Variant", VariantFields.Bind)
         .Type<ChosenOption>()
+        .Type<PriceEntry>("PriceEntry", PriceEntry.Bind)
         .Type<AvailabilityView>("StoreAvailability", t => t.FieldAsync("pickup", (at, context) => Promises.At(context, at.Store.Id)))
         .Type<Promise>("PickupPromise")
         .Type<OfferedSlot>("PickupSlot", t => t.Field("id", SlotId.Of))

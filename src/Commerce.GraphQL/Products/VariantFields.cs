@@ -24,7 +24,8 @@ internal static class VariantFields
         .Field("availabilityAt", (variant, context) => context.Get<IStores>().Find(context.Arg<LocationId>("store")) is { } store
             ? AvailabilityView.At(context, variant.Variant.Id, new(store, null))
             : null)
-        .Field("shippable", (variant, context) => Shippable(context, variant.Variant.Id));
+        .Field("shippable", (variant, context) => Shippable(context, variant.Variant.Id))
+        .FieldAsync("priceHistory", PriceEntry.Of);
 
     /// <summary>What the warehouse can send.</summary>
     public static int Shippable(FieldContext context, VariantId variant) => context.Get<IStores>().Warehouse is { } warehouse

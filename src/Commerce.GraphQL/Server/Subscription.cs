@@ -21,7 +21,7 @@ public sealed class Subscription
 
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>Null when refused. A message is only made once it is asked for, so a slow reader holds the source back.</summary>
+    /// <summary>Null when refused. States that look alike to this client come once. A message is only made once it is asked for, so a slow reader holds the source back.</summary>
     public IAsyncEnumerable<SubscriptionMessage>? Messages { get; }
 
     internal static Subscription Refused(IReadOnlyList<GraphQLError> errors) => new(errors, null);
@@ -44,6 +44,8 @@ public sealed class Subscription
     {
         using var whole = opened;
         await using var source = events.GetAsyncEnumerator(cancellation);
+        var likeness = new Likeness(opened.Plan);
+        ReadOnlyMemory<byte> before = default;
         while (true)
         {
             var output = new ArrayBufferWriter<byte>();
@@ -65,7 +67,9 @@ public sealed class Subscription
                 output.ResetWrittenCount();
                 ResponseWriter.WriteRefusal(output, [(failure as GraphQLException)?.Error ?? new GraphQLError("Internal error")]);
             }
-            yield return new SubscriptionMessage(output.WrittenMemory, cursor);
+            // What has a cursor is a state: one that looks as the last one did tells nothing.
+            if (cursor is not null && likeness.Alike(before.Span, output.WrittenSpan)) continue;
+            yield return new SubscriptionMessage(before = output.WrittenMemory, cursor);
             if (failure is not null) yield break;
         }
     }

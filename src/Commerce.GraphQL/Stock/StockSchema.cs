@@ -1,3 +1,4 @@
+using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
 using Commerce.Grains.Reads;
@@ -20,7 +21,9 @@ internal static class StockSchema
             .Field("variant", (item, context) => context.Get<ICatalogue>().Find(item.Id.Variant))
             .Field("store", (item, context) => context.Get<IStores>().Find(item.Id.Location))
             .FieldAsync("movements", Movements))
-        .Type<StockMovement>()
+        .Type<StockMovement>("StockMovement", t => t
+            .Field("actorKind", movement => Actors.KindOf(movement.Actor))
+            .FieldAsync("actorName", (movement, context) => Actors.NameOf(context, movement.Actor)))
         .Type<StockChange>()
         .Payload<StockItem>("StockPayload", "stockItem")
         .Refusal<StockBelowZero>()

@@ -13,7 +13,7 @@ public sealed class Words(string language, IReadOnlyDictionary<string, Wording> 
 
     public bool Has(string key) => wordings.ContainsKey(key) || otherwise?.Has(key) == true;
 
-    /// <summary>The text of an enum's value: <c>order.status.CONFIRMED</c>.</summary>
-    public string Of<TEnum>(string area, TEnum value) where TEnum : struct, Enum =>
-        this[$"{area}.{System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString())}"];
+    /// <summary>A state of the API in words: <c>Status("order", "CONFIRMED")</c>.</summary>
+    /// <param name="kind">order, payment, goods, fulfilment, method, channel, tracking, transaction, result or cancel.</param>
+    public string Status(string kind, string value) => this[$"status.{kind}.{value}"];
 }

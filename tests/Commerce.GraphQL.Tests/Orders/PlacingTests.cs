@@ -22,6 +22,7 @@ public class PlacingTests(Shop shop)
             Assert.Matches("^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$", placed.Text("number"));
             Assert.Equal("kim@shopper.example", placed.GetProperty("contact").Text("email"));
             Assert.True(placed.GetProperty("cancellable").GetBoolean());
+            Assert.Equal("OPEN", Assert.Single(placed.GetProperty("fulfilments").EnumerateArray()).Text("status"));
         }
         Assert.Equal(both[0].GetProperty("order").Text("number"), both[1].GetProperty("order").Text("number"));
     }
@@ -105,5 +106,26 @@ public class PlacingTests(Shop shop)
             if (System.Text.Encoding.UTF8.GetString(message.Json.Span).Contains("\"CANCELLED\"", StringComparison.Ordinal))
                 break;
         (await shop.Do(shop.People.Guest, "cancelOrder", order, Shopper.Ordered)).Refused("OrderEndedAlready");
+    }
+
+    [Fact]
+    public async Task Who_watches_an_order_is_told_nothing_twice()
+    {
+        var shopper = await Shopper.Guest(shop);
+        var draft = await shopper.Draft();
+        var order = new { id = draft.Text("id"), secret = draft.Text("secret") };
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var messages = shop.Subscribe(
+            shop.People.Guest, $"orderChanged(id: \"{order.id}\", secret: \"{order.secret}\") {{ cursor order {{ status paymentStatus fulfilmentStatus }} }}",
+            patience.Token).Messages!.GetAsyncEnumerator(patience.Token);
+        Assert.True(await messages.MoveNextAsync());
+        var seen = new List<string> { Shown() };
+        (await shopper.Place(draft, Shopper.Card(PlacedOrder.Good))).Done();
+        (await shop.Do(shop.People.Guest, "cancelOrder", new { order = order.id, order.secret }, Shopper.Ordered)).Done();
+        while (!seen[^1].Contains("\"CANCELLED\",\"paymentStatus\":\"CANCELLED\"", StringComparison.Ordinal) && await messages.MoveNextAsync())
+            seen.Add(Shown());
+        Assert.DoesNotContain(seen.Zip(seen.Skip(1)), two => two.First == two.Second);
+
+        string Shown() => JsonDocument.Parse(messages.Current.Json).RootElement.GetProperty("data").GetProperty("it").GetProperty("order").GetRawText();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Tests.TestShop;
 
@@ -58,6 +59,26 @@ public class ProductTests(Shop shop)
         (await shop.Do(people.Admin, "publishProduct", new { product = hidden.Text("id") })).Done();
         await shop.Settled();
         Assert.Equal(0, (await shop.Query(people.Clerk, $"products({filter}) {{ totalCount }}")).GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Staff_see_what_a_variant_cost_before_and_who_changed_it()
+    {
+        var variant = GlobalId.Of("Variant", (await PlacedOrder.Stocked(shop, People.Elsewhere)).Variant.Id);
+        var before = (await Prices(people.Clerk))[0].GetProperty("price").Text("amount");
+        (await shop.Do(people.Manager, "repriceVariant", new { variant, price = "77.70", compareAtPrice = "88.80" }, "variant { id }")).Done();
+        await shop.Settled();
+        var prices = await Prices(people.Clerk);
+        Assert.Equal(("77.70", "88.80", "Mila Brandt"), (
+            prices[0].GetProperty("price").Text("amount"), prices[0].GetProperty("compareAtPrice").Text("amount"), prices[0].Text("actorName")));
+        Assert.Equal(before, prices[1].GetProperty("price").Text("amount"));
+        (await shop.Do(people.Manager, "repriceVariant", new { variant, price = before }, "variant { id }")).Done();
+        await shop.Settled();
+        var refused = await shop.Ask(people.Guest, $"{{ variant(id: \"{variant}\") {{ priceHistory {{ at }} }} }}");
+        Assert.Equal("UNAUTHENTICATED", refused.GetProperty("errors")[0].GetProperty("extensions").Text("code"));
+
+        async Task<JsonElement> Prices(Viewer who) => (await shop.Query(
+            who, $"variant(id: \"{variant}\") {{ priceHistory {{ at price {{ amount }} compareAtPrice {{ amount }} actorKind actorName }} }}")).GetProperty("priceHistory");
     }
 
     [Fact]

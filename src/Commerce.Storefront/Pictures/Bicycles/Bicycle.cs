@@ -3,18 +3,19 @@ using Commerce.Storefront.Pictures.Colours;
 
 namespace Commerce.Storefront.Pictures.Bicycles;
 
-/// <summary>A bicycle from the side of its chain, standing on the ground of the picture.</summary>
+/// <summary>A bicycle from the side of its chain, standing on the ground.</summary>
 internal static class Bicycle
 {
-    private const double Ground = 512;
+    /// <summary>The bicycle in the middle of a product picture, as wide as its plan says.</summary>
+    public static string Draw(BicyclePlan plan, Paint paint) => Draw(plan, paint, 400, 512, plan.Width);
 
-    public static string Draw(BicyclePlan plan, Paint paint)
+    /// <summary>The bicycle with its wheels on a ground, as wide and at most 0.6 times as high as said.</summary>
+    public static string Draw(BicyclePlan plan, Paint paint, double middle, double ground, double width)
     {
         var at = Skeleton.Of(plan);
         var back = at.Rear.X - plan.RearWheel;
         var front = at.Front.X + plan.FrontWheel;
-        var scale = Math.Min(plan.Width / (front - back), 410 / Height(plan, at));
-        var middle = (front + back) / 2;
+        var scale = Math.Min(width / (front - back), width * 0.6 / Height(plan, at));
 
         var ink = new Ink();
         Fittings.Behind(ink, plan, at, paint);
@@ -25,8 +26,8 @@ internal static class Bicycle
         Drivetrain.Draw(ink, plan, at, paint);
         Fittings.Before(ink, plan, at, paint);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <ellipse cx="400" cy="{Ground + 3}" rx="{plan.Width * 0.5:0}" ry="13" fill="#1b2430" opacity=".16"/>
-            <g fill="none" stroke-linecap="round" stroke-linejoin="round" transform="translate({400 - middle * scale:0} {Ground}) scale({scale:0.###})">{ink}</g>
+            <ellipse cx="{middle}" cy="{ground + 3}" rx="{width * 0.5:0}" ry="{width * 0.02:0}" fill="#1b2430" opacity=".16"/>
+            <g fill="none" stroke="{Paint.Rubber}" stroke-linecap="round" stroke-linejoin="round" transform="translate({middle - (front + back) / 2 * scale:0} {ground}) scale({scale:0.###})">{ink}</g>
             """);
     }
 

@@ -94,14 +94,14 @@ internal static class BicyclePlans
     public static readonly BicyclePlan FrontLoader = new()
     {
         Frame = FrameShape.FrontLoader, RearWheel = 330, FrontWheel = 258, Tyre = 54, SeatTube = 430, SaddleHeight = 670, SeatAngle = 69, Reach = 330, Stack = 640,
-        HeadAngle = 66, HeadTube = 330, Bars = Bars.Swept, BarRise = 90, Gears = Gears.Belt, Motor = true, Discs = true, Mudguards = true, Lights = true,
+        HeadAngle = 66, HeadTube = 330, Bars = Bars.Swept, BarRise = 90, Gears = Gears.Belt, Motor = true, Discs = true, Mudguards = true,
         SoftSaddle = true, Tubes = 58, Width = 730, Longer = 900,
     };
 
     public static readonly BicyclePlan Longtail = new()
     {
         Frame = FrameShape.Longtail, RearWheel = 258, FrontWheel = 258, Tyre = 58, Chainstay = 660, Drop = -30, SeatTube = 430, SaddleHeight = 660, SeatAngle = 69,
-        Reach = 370, Stack = 520, HeadAngle = 69, HeadTube = 200, BarRise = 130, Motor = true, Discs = true, Mudguards = true, Lights = true, Stand = true,
-        SoftSaddle = true, Tubes = 58, Width = 720,
+        Reach = 370, Stack = 520, HeadAngle = 69, HeadTube = 200, BarRise = 130, Motor = true, Discs = true, Mudguards = true, Lights = true,
+        SoftSaddle = true, Tubes = 58, Width = 690,
     };
 }

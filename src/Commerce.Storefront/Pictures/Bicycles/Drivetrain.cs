@@ -5,11 +5,11 @@ namespace Commerce.Storefront.Pictures.Bicycles;
 /// <summary>Cranks, chain or belt, gears and the motor between the cranks.</summary>
 internal static class Drivetrain
 {
-    private static readonly Tint Dark = Tint.Of("#3a3f47");
+    private static readonly Paint Dark = Paint.Rubber;
 
     /// <summary>The crank on the far side, which everything else covers.</summary>
     public static Ink Behind(Ink ink, BicyclePlan plan, Skeleton at) =>
-        plan.Gears is Gears.None ? ink : Arm(ink, plan, at.Bottom, 208, "#5a616a");
+        plan.Gears is Gears.None ? ink : Arm(ink, plan, at.Bottom, 208, "#4b5159");
 
     public static Ink Draw(Ink ink, BicyclePlan plan, Skeleton at, Paint paint)
     {
@@ -18,7 +18,9 @@ internal static class Drivetrain
         if (plan.Motor)
             ink.Disc(at.Bottom + new Spot(14, -12), 92, "#2a2e34").Line(Ink.Arc(at.Bottom + new Spot(14, -12), 74, 190, 280), "#59606a", 10);
         Chain(ink, plan, at);
-        ink.Line(Ink.Circle(at.Bottom, plan.Chainring - 8), Dark, 17).Line(Ink.Circle(at.Bottom, plan.Chainring - 8), "#aab1b9", 5);
+        var ring = plan.Chainring - 16;
+        ink.Line(Ink.Circle(at.Bottom, plan.Chainring - 8), Dark, 17).Line(Ink.Circle(at.Bottom, plan.Chainring - 8), "#aab1b9", 5)
+            .Line($"M{at.Bottom + Spot.Toward(73) * ring}L{at.Bottom - Spot.Toward(73) * ring}M{at.Bottom + Spot.Toward(118) * ring}L{at.Bottom - Spot.Toward(118) * ring}M{at.Bottom + Spot.Toward(163) * ring}L{at.Bottom - Spot.Toward(163) * ring}", Dark, 9);
         if (plan.Gears is Gears.Hub)
             Guard(ink, plan, at, paint);
         return Arm(ink, plan, at.Bottom, 28, Dark);
@@ -56,7 +58,6 @@ internal static class Drivetrain
     {
         var pedal = bottom + Spot.Toward(angle) * plan.Crank;
         return ink.Line($"M{bottom}L{pedal}", colour, 24).Disc(bottom, 19, "#7c848d")
-            .Line($"M{pedal + new Spot(-40, 2)}h84", Paint.Rubber, 26)
-            .Line($"M{pedal + new Spot(-36, -6)}h76", "#6a717a", 5);
+            .Line($"M{pedal + new Spot(-40, 2)}h84", Paint.Rubber, 26);
     }
 }

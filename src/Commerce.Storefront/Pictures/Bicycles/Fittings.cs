@@ -5,7 +5,7 @@ namespace Commerce.Storefront.Pictures.Bicycles;
 /// <summary>What makes a frame a bicycle for every day: mudguards, rack, basket, lights, stand and bags.</summary>
 internal static class Fittings
 {
-    private static readonly Tint Steel = Tint.Of("#4b5159");
+    private static readonly Paint Steel = Paint.Rubber;
 
     /// <summary>What stands behind the frame.</summary>
     public static Ink Behind(Ink ink, BicyclePlan plan, Skeleton at, Paint paint)
@@ -36,8 +36,8 @@ internal static class Fittings
         var (rear, front) = (plan.RearWheel + 20, plan.FrontWheel + 20);
         var stays = $"M{at.Rear}L{at.Rear + Spot.Toward(172) * rear}M{at.Front}L{at.Front + Spot.Toward(140) * front}";
         ink.Line(stays, Steel, 6)
-            .Line($"{Ink.Arc(at.Rear, rear, 160, 330)}{Ink.Arc(at.Front, front, 128, 302)}", paint.Shade, 21)
-            .Line($"{Ink.Arc(at.Rear, rear + 3, 162, 328)}{Ink.Arc(at.Front, front + 3, 130, 300)}", paint, 11);
+            .Line($"{Ink.Arc(at.Rear, rear, 160, 330)}{Ink.Arc(at.Front, front, 128, 302)}", paint.Shade, 19)
+            .Line($"{Ink.Arc(at.Rear, rear + 4, 196, 300)}{Ink.Arc(at.Front, front + 4, 200, 300)}", paint.Light, 7);
     }
 
     private static void Rack(Ink ink, BicyclePlan plan, Skeleton at)
@@ -53,7 +53,7 @@ internal static class Fittings
         var lamp = at.HeadLow + new Spot(86, plan.Basket ? 40 : -46);
         ink.Line($"M{at.HeadLow + new Spot(10, 0)}L{lamp}", Steel, 12)
             .Shape($"M{lamp + new Spot(-26, -26)}c26-12 44-8 52-2v54c-12 6-30 6-52-6z", Paint.Rubber)
-            .Shape($"M{lamp + new Spot(26, -28)}c12 10 12 44 0 54z", "#fff3c4");
+            .Shape($"M{lamp + new Spot(24, -28)}c26 10 26 44 0 54z", "#fff3c4");
         var tail = plan.Rack ? new Spot(at.Rear.X - 196, -(2 * plan.RearWheel + 46)) : at.Rear + Spot.Toward(196) * (plan.RearWheel + 34);
         ink.Line($"M{tail}v24", "#d8372f", 20);
     }

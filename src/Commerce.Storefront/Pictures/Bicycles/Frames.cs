@@ -37,8 +37,7 @@ internal static class Frames
     }
 
     private static void Post(Ink ink, Skeleton at, BicyclePlan plan) =>
-        ink.Line($"M{at.SeatTop}L{at.Saddle}", plan.Frame is FrameShape.Folding ? Paint.Metal : Paint.Rubber, 26)
-            .Line($"M{at.SeatTop}L{at.Saddle}", Tint.White, 5, "opacity=\".25\" transform=\"translate(-6 -2)\"");
+        ink.Line($"M{at.SeatTop}L{at.Saddle}", plan.Frame is FrameShape.Folding ? Paint.Metal : Paint.Rubber, 26);
 
     public static void Rear(Ink ink, BicyclePlan plan, Skeleton at, Paint paint)
     {

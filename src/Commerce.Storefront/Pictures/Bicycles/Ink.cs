@@ -12,7 +12,7 @@ internal sealed class Ink
 
     /// <summary>A line along a path.</summary>
     public Ink Line(string path, object colour, double width, string? more = null) =>
-        Add(string.Create(CultureInfo.InvariantCulture, $"stroke=\"{colour}\" stroke-width=\"{width:0}\"{(more is null ? "" : " ")}{more}"), path);
+        Add(string.Create(CultureInfo.InvariantCulture, $"{Stroke(colour)}stroke-width=\"{width:0}\"{(more is null ? "" : " ")}{more}"), path);
 
     /// <summary>A filled path.</summary>
     public Ink Shape(string path, object colour, string? more = null) => Add($"fill=\"{colour}\"{(more is null ? "" : " ")}{more}", path);
@@ -40,6 +40,9 @@ internal sealed class Ink
     }
 
     public override string ToString() => _open.Length > 0 ? _text + "\"/>" : "";
+
+    // Rubber is what the group around all shapes says.
+    private static string Stroke(object colour) => Equals(colour, Paint.Rubber) ? "" : $"stroke=\"{colour}\" ";
 
     private static string Shifted(double by) => string.Create(CultureInfo.InvariantCulture, $"transform=\"translate({by / 2:0} {by:0})\"");
 

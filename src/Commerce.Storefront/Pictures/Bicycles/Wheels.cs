@@ -21,9 +21,9 @@ internal static class Wheels
         ink.Line(Both((axle, radius) => Ink.Arc(axle, radius - plan.Tyre * 0.28, 195, 300)), "#fff", plan.Tyre * 0.12, "opacity=\".25\"");
         if (plan.Discs)
             ink.Line(Both((axle, _) => Ink.Circle(axle, 66)), Steel, 17, "stroke-dasharray=\"14 22\"");
-        ink.Line(Both((axle, _) => $"M{axle}h0"), "#3a3f47", 54);
+        ink.Line(Both((axle, _) => $"M{axle}h0"), Paint.Rubber, 54);
         if (plan.HubMotor)
-            ink.Disc(at.Front, 64, "#3a3f47");
+            ink.Disc(at.Front, 64, Paint.Rubber);
         return ink.Line(Both((axle, _) => $"M{axle}h0"), "#c9ced4", 22);
     }
 

@@ -16,6 +16,17 @@ public class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_state_that_looks_as_the_last_one_did_is_told_once_whatever_its_cursor_is_called()
+    {
+        Assert.Equal(["1 {\"data\":{\"counted\":{\"__typename\":\"Tick\"}}}"], await Collect("subscription { counted(to: 3) { __typename } }"));
+        Assert.Equal(
+            ["1 {\"data\":{\"counted\":{\"at\":\"1\",\"__typename\":\"Tick\"}}}"],
+            await Collect("subscription { counted(to: 3) { ...where __typename } } fragment where on Tick { at: cursor }"));
+        Assert.Equal(3, (await Collect("subscription { counted(to: 3) { number cursor } }")).Count);
+        Assert.Equal(3, (await Collect("subscription { counted(to: 3) { cursor: number } }")).Count);
+    }
+
+    [Fact]
     public void A_subscription_that_is_not_valid_is_refused_before_it_opens()
     {
         var subscription = Executor.Subscribe(TestServer.Request("subscription { counted { number } }"), new ClaimsPrincipal(), TestServer.NoServices);
