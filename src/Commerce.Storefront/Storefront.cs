@@ -5,6 +5,7 @@ using Commerce.Storefront.Basket;
 using Commerce.Storefront.Counter;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
@@ -37,6 +38,7 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         CounterEndpoints.Map(pages);
