@@ -49,7 +49,11 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
         if (rows.Count > 0)
             await connection.Write(transaction, rows, cancellation);
         if (await Move(connection, transaction, events[^1].Position, cancellation))
+        {
             await transaction.CommitAsync(cancellation);
+            // Not a moment earlier: who waits for a position reads at once, and must find it; and a commit that fails has moved nothing.
+            Checkpoint = events[^1].Position;
+        }
         else
             await FollowOther(transaction, cancellation);
         foreach (var store in stores)
@@ -105,10 +109,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
             (parameter.ParameterName, parameter.Value) = (name, value);
             command.Parameters.Add(parameter);
         }
-        if (await command.ExecuteNonQueryAsync(cancellation) == 0)
-            return false;
-        Checkpoint = to;
-        return true;
+        return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 
     /// <summary>Another silo has projected these events; this one goes on from where that is.</summary>
