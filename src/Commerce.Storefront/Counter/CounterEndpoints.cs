@@ -1,9 +1,12 @@
 using Commerce.Storefront.Counter.Desks;
 using Commerce.Storefront.Counter.Find;
 using Commerce.Storefront.Counter.HandOver;
+using Commerce.Storefront.Counter.Pause;
 using Commerce.Storefront.Counter.Pick;
 using Commerce.Storefront.Counter.Queue;
+using Commerce.Storefront.Counter.Ship;
 using Commerce.Storefront.Counter.SignIn;
+using Commerce.Storefront.Counter.Stock;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,5 +25,8 @@ internal static class CounterEndpoints
         FindEndpoints.Map(desk);
         PickEndpoints.Map(desk);
         HandOverEndpoints.Map(desk);
+        ShipEndpoints.Map(desk);
+        StockEndpoints.Map(pages, desk);
+        PauseEndpoints.Map(desk);
     }
 }

@@ -16,7 +16,7 @@ internal static class FindEndpoints
     public static void Map(IEndpointRouteBuilder desk)
     {
         desk.MapPost("/store/find", Go);
-        desk.MapGet("/store/find", List);
+        desk.MapGet("/store/customers", List);
     }
 
     private static async Task<IResult> Go(Visit visit)
@@ -36,7 +36,7 @@ internal static class FindEndpoints
         return orders.Nodes.Count == 0 && variant is not null
             ? Redirects.To($"/store/stock/{variant.Id}")
             // What a QR code holds beside the number is not for an address.
-            : Redirects.To($"/store/find?q={Uri.EscapeDataString(scanned?.Number ?? text)}");
+            : Redirects.To($"/store/customers?q={Uri.EscapeDataString(scanned?.Number ?? text)}");
     }
 
     private static async Task<IResult> List(Visit visit)

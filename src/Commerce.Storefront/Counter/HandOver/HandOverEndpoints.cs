@@ -106,7 +106,7 @@ internal static class HandOverEndpoints
                 visit.Tell(told);
             return Redirects.To($"/store/handover/{id}");
         }
-        if ((await visit.Ask(Asked, new { id, at = visit.Position })).FulfilmentOrder is not { } order)
+        if ((await visit.Ask(Asked, new { id, locale = visit.Locale, at = visit.Position })).FulfilmentOrder is not { } order)
             return Page.NotFound();
         var code = forgetCode && errors.Any(error => error.Kind is "WrongPickupCode" or "PickupCodeLocked") ? null : Scanned.CodeFor(visit, id);
         var model = new HandOverModel(order, Desk.Of(visit).IsManager, code, errors, typed);

@@ -25,7 +25,13 @@ public sealed record HandOverOrder(
 }
 
 public sealed record HandOverLine(
-    string Id, string Title, string? Options, string? Sku, int Quantity, int Picked, int NotFound, int Cancelled, PickVariant? Variant);
+    string Id, string Title, string? Options, string? Sku, int Quantity, int Picked, int NotFound, int Cancelled, NamedVariant? Variant)
+{
+    /// <inheritdoc cref="PickItem.Name"/>
+    public string Name => Variant?.Product.Title ?? Title;
+
+    public string? Choice => Options is null ? null : Variant?.Title ?? Options;
+}
 
 public sealed record HandOverPerson(string Name, string? Phone);
 

@@ -27,7 +27,7 @@ internal static class PickEndpoints
     }
 
     internal static async ValueTask<PickOrder?> Find(Visit visit, string id) =>
-        (await visit.Ask(Asked, new { id, at = visit.Position })).FulfilmentOrder;
+        (await visit.Ask(Asked, new { id, locale = visit.Locale, at = visit.Position })).FulfilmentOrder;
 
     private static Task<IResult> Show(Visit visit, string id) => Answer(visit, id, []);
 

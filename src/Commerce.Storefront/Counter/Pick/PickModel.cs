@@ -8,7 +8,7 @@ public sealed record PickModel(PickOrder Order, IReadOnlyList<Refusal> Errors, s
 
 public sealed record PickOrder(
     string Id, string OrderNumber, FulfilmentMethod Method, FulfilmentStatus Status, string? PausedReason, bool Late, DateTimeOffset? PromisedAt,
-    DateTimeOffset? OpenedAt, string? Shelf, string? Carrier, string? TrackingNumber, TrackingStatus? TrackingStatus, PickStore Store, PickPerson? Contact,
+    DateTimeOffset? OpenedAt, string? Shelf, string? Carrier, string? TrackingNumber, TrackingStatus? TrackingStatus, string? PickedBy, PickStore Store, PickPerson? Contact,
     CounterPerson? Collector, Money? AmountDue, PickWhole Order, IReadOnlyList<PickItem> Lines)
 {
     public bool IsNew => Status is FulfilmentStatus.Open or FulfilmentStatus.Accepted;
@@ -27,9 +27,14 @@ public sealed record PickOrder(
 }
 
 public sealed record PickItem(
-    string Id, string Title, string? Options, string? Sku, string? Barcode, int Quantity, int Picked, int NotFound, int Cancelled, int ToPick,
-    PickVariant? Variant)
+    string Id, string Title, string? Options, string? Sku, string? Barcode, string? Shelf, int Quantity, int Picked, int NotFound, int Cancelled, int ToPick,
+    NamedVariant? Variant)
 {
+    /// <summary>In the clerk's language, for as long as the product is known; else as it was ordered.</summary>
+    public string Name => Variant?.Product.Title ?? Title;
+
+    public string? Choice => Options is null ? null : Variant?.Title ?? Options;
+
     /// <summary>How many there are to pick in all.</summary>
     public int Wanted => Picked + ToPick;
 
@@ -40,6 +45,14 @@ public sealed record PickItem(
     private static bool Same(string? mine, string code) => mine is { Length: > 0 } && string.Equals(mine, code, StringComparison.OrdinalIgnoreCase);
 }
 
+public sealed record NamedVariant(string Title, NamedProduct Product, IReadOnlyList<ChosenOption> Options)
+{
+    public PickVariant Picture => new(new(Product.Handle, Product.CategorySlug), Options);
+}
+
+public sealed record NamedProduct(string Title, string Handle, string? CategorySlug);
+
+/// <summary>What a picture is drawn from.</summary>
 public sealed record PickVariant(PickProduct Product, IReadOnlyList<ChosenOption> Options);
 
 public sealed record PickProduct(string Handle, string? CategorySlug);

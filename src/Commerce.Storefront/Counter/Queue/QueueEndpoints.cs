@@ -27,9 +27,16 @@ internal static class QueueEndpoints
     {
         var store = Desk.Of(visit).Store!;
         var query = visit.Http.Request.Query;
-        var queue = (await visit.Ask(Asked, new { store = store.Id, at = visit.Position })).StoreQueue;
+        var since = StartOfDay(visit.Time.GetUtcNow(), store.TimeZone);
+        var (queue, done) = await visit.Ask(Asked, new { store = store.Id, since, locale = visit.Locale, at = visit.Position });
         var only = Enum.TryParse<QueueGroup>(query["state"], ignoreCase: true, out var group) && Enum.IsDefined(group) ? group : (QueueGroup?)null;
-        return Page.Of<QueuePage>(new QueueModel(queue, only, query["late"] == "1", store.TimeZone, visit.Time.GetUtcNow()));
+        return Page.Of<QueuePage>(new QueueModel(queue, done, only, query["late"] == "1", store.TimeZone, visit.Time.GetUtcNow()));
+    }
+
+    private static DateTimeOffset StartOfDay(DateTimeOffset now, string zone)
+    {
+        var here = Formats.Formatting.At(now, zone);
+        return (here - here.TimeOfDay).ToUniversalTime();
     }
 
     internal sealed record QueueChanged(QueueCursor StoreQueueChanged);
