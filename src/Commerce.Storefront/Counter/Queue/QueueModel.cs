@@ -59,4 +59,7 @@ public sealed record QueueVariant(QueueProduct Product);
 public sealed record QueueProduct(string Title);
 
 public sealed record DoneOrder(
-    string Id, string OrderNumber, FulfilmentMethod Method, FulfilmentStatus Status, DateTimeOffset? EndedAt, CounterPerson? Contact, CounterPerson? Collector);
+    string Id, string OrderNumber, FulfilmentMethod Method, FulfilmentStatus Status, DateTimeOffset? EndedAt, CounterPerson? Contact, CounterPerson? Collector)
+{
+    public string Address => Method == FulfilmentMethod.Ship ? $"/store/ship/{Id}" : $"/store/handover/{Id}";
+}
