@@ -38,9 +38,12 @@ public abstract class BrowserTest : IAsyncLifetime
     protected Task<IPage> Desktop(string? staff = null) => Open(Device.Desktop with { Staff = staff });
 
     /// <summary>An empty page on a new device, whose addresses begin at the shop.</summary>
-    protected async Task<IPage> Open(Device device)
+    protected Task<IPage> Open(Device device) => OpenIn(Shop.Chromium, device);
+
+    /// <summary>The same in a browser of the test's own, such as one with a fake camera.</summary>
+    protected async Task<IPage> OpenIn(Chromium chromium, Device device)
     {
-        var page = await sitting.Open(Shop.Chromium.Browser, device, Shop.Address);
+        var page = await sitting.Open(chromium.Browser, device, Shop.Address);
         if (device.Staff is { } staff)
             await page.Context.AddCookiesAsync([new() { Name = "session", Value = await Shop.TokenOf(staff), Url = Shop.Address.ToString(), HttpOnly = true }]);
         return page;

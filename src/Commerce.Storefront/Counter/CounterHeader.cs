@@ -7,6 +7,7 @@ namespace Commerce.Storefront.Counter;
 public partial class CounterHeader
 {
     private static readonly Operation<BellData> Bell = new("Counter/CounterHeader");
+    private const int MostShown = 2;
     private BellQueue queue = new([], [], 0);
     private Desk? desk;
 

@@ -3,14 +3,14 @@
 import { send } from '../page.js';
 import { say } from './sound.js';
 
-const fastest = 60, shortest = 4;
+const fastest = 80, shortest = 4;
 let read = '', last = 0, sending = Promise.resolve();
 
 const isField = element => element?.matches?.('input:not([type=checkbox],[type=radio],[type=hidden]),textarea,select');
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || isField(event.target)) { read = ''; return; }
-  const now = performance.now();
+  const now = event.timeStamp;
   if (now - last > fastest) read = '';
   last = now;
   if (event.key.length === 1) {
