@@ -16,6 +16,7 @@ namespace Commerce.Storefront.Tests;
 public abstract class BrowserTest : IAsyncLifetime
 {
     private readonly Sitting sitting;
+    private readonly List<Chromium> browsers = [];
     private volatile bool failed;
 
     protected BrowserTest(ShopFixture shop, ITestOutputHelper output)
@@ -40,7 +41,14 @@ public abstract class BrowserTest : IAsyncLifetime
     /// <summary>An empty page on a new device, whose addresses begin at the shop.</summary>
     protected Task<IPage> Open(Device device) => OpenIn(Shop.Chromium, device);
 
-    /// <summary>The same in a browser of the test's own, such as one with a fake camera.</summary>
+    /// <summary>A browser of the test's own, such as one with a fake camera; it ends with the test.</summary>
+    protected async Task<Chromium> StartBrowser(params string[] arguments)
+    {
+        browsers.Add(await Chromium.Start(arguments));
+        return browsers[^1];
+    }
+
+    /// <summary>An empty page in such a browser.</summary>
     protected async Task<IPage> OpenIn(Chromium chromium, Device device)
     {
         var page = await sitting.Open(chromium.Browser, device, Shop.Address);
@@ -62,6 +70,8 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         AppDomain.CurrentDomain.FirstChanceException -= Note;
         var troubles = await sitting.End(failed);
+        foreach (var browser in browsers)
+            await browser.DisposeAsync();
         Assert.True(troubles.Count == 0, "In the browser:\n" + string.Join('\n', troubles));
     }
 

@@ -30,10 +30,25 @@ internal sealed class Clerk(IPage page)
         await where.FillAsync(text);
     }
 
-    /// <summary>As a scanner that is a keyboard: real key presses, sent without waiting for one another, and Enter.</summary>
+    /// <summary>As a scanner that is a keyboard: real key presses five milliseconds apart, however slow this machine is, and Enter.</summary>
     public async Task Scan(string code)
     {
         Actions++;
-        await Task.WhenAll(code.Select(sign => page.Keyboard.PressAsync(sign.ToString())).Append(page.Keyboard.PressAsync("Enter")));
+        var keyboard = await page.Context.NewCDPSessionAsync(page);
+        var at = TimeProvider.System.GetUtcNow();
+        foreach (var sign in code.Append('\r'))
+        {
+            var (key, number) = sign == '\r' ? ("Enter", 13) : (sign.ToString(), 0);
+            at = at.AddMilliseconds(5);
+            var press = new Dictionary<string, object>
+            {
+                ["type"] = "keyDown", ["key"] = key, ["text"] = sign.ToString(), ["windowsVirtualKeyCode"] = number,
+                ["timestamp"] = at.ToUnixTimeMilliseconds() / 1000.0,
+            };
+            await keyboard.SendAsync("Input.dispatchKeyEvent", press);
+            press["type"] = "keyUp";
+            await keyboard.SendAsync("Input.dispatchKeyEvent", press);
+        }
+        await keyboard.DetachAsync();
     }
 }

@@ -61,7 +61,7 @@ public sealed class HandingOver(ShopFixture shop, ITestOutputHelper output) : Co
     {
         var order = await Shop.Orders.Ready(new() { Sku = Bell });
         using var folder = new TemporaryFolder();
-        await using var chromium = await Chromium.Start(FakeCamera.Showing($"{order.Number}:{await CodeOf(order)}", folder.FullName));
+        var chromium = await StartBrowser(FakeCamera.Showing($"{order.Number}:{await CodeOf(order)}", folder.FullName));
         var page = await OpenIn(chromium, Device.Tablet with { Staff = Jonas });
         await new Clerk(page).Open("/store/handover");
         await Button(page, "Camera").ClickAsync();

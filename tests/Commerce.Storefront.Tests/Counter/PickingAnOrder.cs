@@ -90,7 +90,8 @@ public sealed class PickingAnOrder(ShopFixture shop, ITestOutputHelper output) :
         var order = await Shop.Orders.Place(new() { Sku = Brush, Also = [Bell], Name = "Key Board" });
         var page = await Desktop(Jonas);
         await new Clerk(page).Open("/store/stock");
-        await page.Keyboard.PressAsync("1");
+        await page.Keyboard.PressAsync("g", new() { Delay = 100 });
+        await page.Keyboard.PressAsync("q");
         await page.WaitForURLAsync("**/store/queue");
         await page.MustShowFocus();
         await page.Keyboard.PressAsync("/");

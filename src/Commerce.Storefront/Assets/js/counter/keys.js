@@ -1,25 +1,27 @@
 // Shortcuts for a hardware keyboard. They can be turned off, for people whose speech or tremor presses keys.
-import { isScanning } from './scan.js';
-
-const off = 'counter-keys-off', patience = 120;
-const places = { 1: '/store/queue', 2: '/store/handover', 3: '/store/stock', 4: '/store/customers' };
+const off = 'counter-keys-off', patience = 120, scannerPace = 80, together = 1500;
+const places = { q: '/store/queue', h: '/store/handover', s: '/store/stock', c: '/store/customers' };
 const dialog = () => document.getElementById('shortcuts');
+let meant, before = { key: '', at: 0 };
 
 function act(key) {
-  if (places[key]) location.assign(places[key]);
-  else if (key === '/') document.querySelector('main form[data-scan] input:not([type=hidden])')?.focus();
-  else if (key === 'n' || key === 'N') document.querySelector('[data-next], main .button')?.focus();
+  if (key === '/') document.querySelector('main form[data-scan] input:not([type=hidden])')?.focus();
+  else if (key === 'n') document.querySelector('[data-next], main .button')?.focus();
   else if (key === '?') dialog()?.showModal();
 }
 
 document.addEventListener('keydown', event => {
-  const { key, target } = event;
+  const { target, timeStamp } = event, key = event.key.toLowerCase(), after = before;
+  // A scanner's sign looks like a key that somebody presses, but the next one follows at once.
+  clearTimeout(meant);
+  before = { key, at: timeStamp };
   if (event.ctrlKey || event.altKey || event.metaKey || target.closest?.('input,textarea,select,dialog') || key.length !== 1) return;
   if (localStorage.getItem(off) && key !== '?') return;
   if (key === '/') event.preventDefault();
-  // A scanner's first sign looks like a key that somebody presses; the next one follows at once.
-  setTimeout(() => { if (!isScanning()) act(key); }, patience);
-});
+  const gap = timeStamp - after.at;
+  if (after.key === 'g' && places[key] && gap > scannerPace && gap < together) location.assign(places[key]);
+  else meant = setTimeout(() => act(key), patience);
+}, true);
 
 document.addEventListener('click', event => {
   if (event.target.closest('[data-shortcuts]')) dialog()?.showModal();

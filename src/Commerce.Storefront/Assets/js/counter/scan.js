@@ -26,9 +26,6 @@ document.addEventListener('keydown', event => {
   if (event.key !== 'Shift') read = '';
 }, true);
 
-/** Whether the keys that come are a scanner's, so that none of them is taken for a shortcut. */
-export const isScanning = () => read.length > 1;
-
 /** Hands a code to the page. Codes that come faster than answers wait for their turn: none is lost. */
 export function scanned(code) {
   sending = sending.then(() => deliver(code)).catch(() => {});
