@@ -6,19 +6,17 @@ using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
-namespace Commerce.Storefront.Tests.Orders;
+namespace Commerce.Storefront.Tests.OrderStories;
 
 /// <summary>Whoever has an order's link sees how it stands, on any device, and may do what its holder may.</summary>
 public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private const string Clerk = Tests.Shop.Orders.Clerk;
-
-    private Tests.Shop.Orders Orders { get; } = new(shop);
+    private const string Clerk = "jonas@velo.example";
 
     [Fact]
     public async Task A_guest_opens_the_link_on_two_devices_and_both_see_it_become_ready()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         var (phone, laptop) = (await Phone(), await Desktop());
         foreach (var page in new[] { phone, laptop })
         {
@@ -28,10 +26,10 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
         await phone.MustBeAccessible();
         await phone.Shot("confirmed");
 
-        await Orders.Pick(order);
+        await Shop.Orders.Pick(order);
         await Expect(phone.Locator(".steps .now")).ToContainTextAsync("Being prepared");
-        await Orders.Do("packFulfilment", "PackFulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
-        await Orders.Do("markReadyForPickup", "MarkReadyInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
+        await Shop.Orders.Do("packFulfilment", "PackFulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
+        await Shop.Orders.Do("markReadyForPickup", "MarkReadyInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
 
         foreach (var page in new[] { phone, laptop })
         {
@@ -48,7 +46,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task A_customer_in_the_car_says_where_they_are_and_the_store_knows()
     {
-        var order = await Orders.Ready(new());
+        var order = await Shop.Orders.Ready(new());
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
 
@@ -65,7 +63,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task Somebody_else_is_named_to_collect()
     {
-        var order = await Orders.Ready(new());
+        var order = await Shop.Orders.Ready(new());
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
 
@@ -79,7 +77,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task A_part_is_cancelled_and_the_rest_stays()
     {
-        var order = await Orders.Place(new() { Quantity = 3 });
+        var order = await Shop.Orders.Place(new() { Quantity = 3 });
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
 
@@ -96,7 +94,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task What_is_picked_already_is_not_cancelled_and_the_page_says_why()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
         await phone.GetByText("Cancel", new() { Exact = true }).ClickAsync();
@@ -105,9 +103,9 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
 
         // The store is quicker than the form, which an open page may still show.
         await phone.Context.SetOfflineAsync(true);
-        await Orders.Pick(order);
+        await Shop.Orders.Pick(order);
         await phone.Context.SetOfflineAsync(false);
-        Tolerate("422", "ERR_INTERNET_DISCONNECTED", "Failed to load resource", "/live/");
+        Tolerate("422", "ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "Failed to load resource", "/live/");
         await phone.EvaluateAsync("() => document.querySelector('form[action$=cancel]')?.requestSubmit()");
 
         await Expect(phone.Locator("main")).ToContainTextAsync("Being prepared");
@@ -116,7 +114,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task The_whole_order_is_cancelled_without_JavaScript()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         var phone = await Open(Device.Phone with { JavaScript = false });
         await phone.GotoAsync($"/order/{order.Token}");
         await phone.GetByText("Cancel", new() { Exact = true }).ClickAsync();
@@ -129,7 +127,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task A_link_that_is_not_quite_right_shows_nothing()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         var phone = await Phone();
         Tolerate("404");
 
@@ -142,7 +140,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task The_receipt_is_printed_on_paper()
     {
-        var order = await Orders.Ready(new());
+        var order = await Shop.Orders.Ready(new());
         var desktop = await Desktop();
         await desktop.GotoAsync($"/order/{order.Token}");
         await desktop.GetByRole(AriaRole.Link, new() { Name = "Receipt" }).ClickAsync();
@@ -158,7 +156,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task The_last_order_and_its_code_open_without_a_network()
     {
-        var order = await Orders.Ready(new());
+        var order = await Shop.Orders.Ready(new());
         var phone = await Phone();
         await phone.GotoAsync("/");
         await phone.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
@@ -167,7 +165,7 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
         await Expect(phone.Locator(".pass .code")).ToBeVisibleAsync();
         await phone.WaitForFunctionAsync("async () => (await (await caches.open('orders')).keys()).length > 0");
 
-        Tolerate("ERR_INTERNET_DISCONNECTED", "Failed to load", "/live/", "Failed to fetch");
+        Tolerate("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "Failed to load", "/live/", "Failed to fetch");
         await phone.Context.SetOfflineAsync(true);
         await phone.ReloadAsync();
 

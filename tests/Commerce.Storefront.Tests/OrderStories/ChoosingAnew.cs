@@ -6,17 +6,15 @@ using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
 
-namespace Commerce.Storefront.Tests.Orders;
+namespace Commerce.Storefront.Tests.OrderStories;
 
 /// <summary>The store did not find something: its customer decides, on the order's page.</summary>
 public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private Tests.Shop.Orders Orders { get; } = new(shop);
-
     [Fact]
     public async Task A_rejected_item_is_collected_at_another_store()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
         await NotFound(order);
@@ -38,7 +36,7 @@ public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : B
     [Fact]
     public async Task A_rejected_item_is_sent_to_an_address_that_is_given_now()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         await NotFound(order);
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
@@ -56,7 +54,7 @@ public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : B
     [Fact]
     public async Task Shipping_without_an_address_is_refused_in_words_and_nothing_is_lost()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         await NotFound(order);
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");
@@ -72,7 +70,7 @@ public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : B
     [Fact]
     public async Task A_rejected_item_is_cancelled_by_its_customer_without_JavaScript()
     {
-        var order = await Orders.Place(new());
+        var order = await Shop.Orders.Place(new());
         await NotFound(order);
         var phone = await Open(Device.Phone with { JavaScript = false });
         await phone.GotoAsync($"/order/{order.Token}");
@@ -85,9 +83,9 @@ public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : B
 
     private async Task NotFound(Bought order)
     {
-        await Orders.Do("acceptFulfilment", order);
-        await Orders.Do("startPicking", order);
-        await Orders.Do("reportNotFound", "ReportNotFoundInput", new
+        await Shop.Orders.Do("acceptFulfilment", order);
+        await Shop.Orders.Do("startPicking", order);
+        await Shop.Orders.Do("reportNotFound", "ReportNotFoundInput", new
         {
             idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment, line = order.Lines[0], quantity = 1, reason = "NOT_ON_SHELF",
         });
