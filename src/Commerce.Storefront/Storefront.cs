@@ -4,6 +4,7 @@ using Commerce.Storefront.Asking;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Pictures;
+using Commerce.Storefront.Operations;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
 using Commerce.Storefront.Visits;
@@ -36,6 +37,7 @@ public static class Storefront
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
+        OperationsEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());
     }
 

@@ -1,5 +1,6 @@
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
+using Commerce.Grains.Reads;
 using Commerce.Silo.Storage;
 
 namespace Commerce.Silo.ReadModels;
@@ -9,9 +10,10 @@ internal static class FulfilmentRows
 {
     private const string Put =
         """
-        insert into fulfilment_row (id, version, order_id, location, method, status, ended, promised_at, opened_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, promised_at = excluded.promised_at
+        insert into fulfilment_row (id, version, order_id, location, method, status, ended, promised_at, opened_at, trouble)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, promised_at = excluded.promised_at,
+            trouble = excluded.trouble
         where fulfilment_row.version < excluded.version
         """;
 
@@ -23,6 +25,7 @@ internal static class FulfilmentRows
         [
             fulfilment.Id.Key, fulfilment.Version, state.Order!.Value.ToString(), state.Location.ToString(), state.Method.ToString(),
             state.Status.ToString(), state.EndedAt is null ? 0 : 1, Instant.Microseconds(state.PromisedAt ?? opened), Instant.Microseconds(opened),
+            TroubleBits.Of(OrderTroubles.Of(state)),
         ]);
     }
 }

@@ -1,5 +1,6 @@
 using Commerce.Grains;
 using Commerce.Grains.Orders;
+using Commerce.Grains.Reads;
 using Commerce.Silo.Storage;
 
 namespace Commerce.Silo.ReadModels;
@@ -9,10 +10,10 @@ internal static class OrderRows
 {
     private const string Put =
         """
-        insert into order_row (id, version, number, customer, status, channel, placed_at, total, currency)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into order_row (id, version, number, customer, status, channel, placed_at, total, currency, trouble)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (id) do update set version = excluded.version, number = excluded.number, customer = excluded.customer,
-            status = excluded.status, placed_at = excluded.placed_at, total = excluded.total
+            status = excluded.status, placed_at = excluded.placed_at, total = excluded.total, trouble = excluded.trouble
         where order_row.version < excluded.version
         """;
 
@@ -27,7 +28,7 @@ internal static class OrderRows
         return new(Put,
         [
             order.Id.Key, order.Version, state.Number, state.Customer?.ToString(), state.Status.ToString(), state.Channel.ToString(),
-            Instant.Microseconds(state.PlacedAt!.Value), state.Total.Minor, state.Market!.Currency.Code,
+            Instant.Microseconds(state.PlacedAt!.Value), state.Total.Minor, state.Market!.Currency.Code, TroubleBits.Of(OrderTroubles.Of(state)),
         ]);
     }
 
