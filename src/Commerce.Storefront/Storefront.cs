@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
+using Commerce.Storefront.Basket;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Operations;
 using Commerce.Storefront.Rendering;
@@ -36,6 +38,8 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        OrderEndpoints.Map(pages);
+        BasketEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         OperationsEndpoints.Map(pages);
         app.MapFallback(() => Page.NotFound());

@@ -61,8 +61,8 @@ public sealed class Visit
     public bool IsGuest => !IsCustomer && !IsStaff;
     public string Actor => Viewer.Of(Http.User).Actor;
 
-    /// <summary>What a form that was just sent has to say on the next page: a key of the texts.</summary>
-    public string? Flash { get; init; }
+    /// <inheritdoc cref="Visits.Flash"/>
+    public Flash? Flash { get; init; }
 
     /// <summary>For <c>minPosition</c>: a page that follows a form shows at least what the form did.</summary>
     public string? Position => position;
@@ -84,7 +84,7 @@ public sealed class Visit
         if (http.Items[typeof(Visit)] is Visit known)
             return known;
         var cookies = new VisitCookies(http);
-        var visit = new Visit(http) { Flash = cookies[VisitCookies.Flash] };
+        var visit = new Visit(http) { Flash = Flash.Read(cookies[VisitCookies.Flash]) };
         http.Items[typeof(Visit)] = visit;
         return visit;
     }
@@ -111,10 +111,16 @@ public sealed class Visit
     }
 
     /// <summary>Says something on the next page: a key of the texts.</summary>
-    public void Tell(string flash) => Cookies.Keep(VisitCookies.Flash, flash, Moment);
+    public void Tell(string text) => Tell(new Flash(text));
+
+    /// <inheritdoc cref="Tell(string)"/>
+    public void Tell(Flash flash) => Cookies.Keep(VisitCookies.Flash, flash.ToString(), Moment);
 
     /// <summary>The visitor's own random word: form tokens and the key of a guest's first cart follow from it.</summary>
     public string Visitor => visitor ??= Cookies[VisitCookies.Visitor] is { Length: 32 } known ? known : NewVisitor();
+
+    /// <summary>Who signs in or out becomes another: forms and carts of before are nobody's.</summary>
+    public void RenewVisitor() => visitor = NewVisitor();
 
     private string? visitor;
 

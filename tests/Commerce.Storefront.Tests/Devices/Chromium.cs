@@ -1,3 +1,4 @@
+using Commerce.Storefront.Tests.Gates;
 using Commerce.Testing;
 using Microsoft.Playwright;
 
@@ -21,7 +22,12 @@ public sealed class Chromium : IAsyncDisposable
     public IPlaywright Playwright => playwright;
 
     /// <param name="arguments">More switches, for a test that needs a browser of its own, such as one with a fake camera.</param>
-    public static async Task<Chromium> Start(params string[] arguments)
+    public static Task<Chromium> Start(params string[] arguments) => Start(arguments, without: []);
+
+    /// <summary>A browser that keeps pages which were left, as browsers do unless Playwright starts them.</summary>
+    public static Task<Chromium> StartWithBackForwardCache() => Start([], without: [BackForward.TurnedOff]);
+
+    private static async Task<Chromium> Start(string[] arguments, string[] without)
     {
         var program = await MachineSetup.ChromiumAsync();
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
@@ -29,7 +35,7 @@ public sealed class Chromium : IAsyncDisposable
         string[] root = Environment.UserName == "root" ? ["--no-sandbox"] : [];
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = program, Args = [.. Quiet, .. root, .. arguments],
+            ExecutablePath = program, Args = [.. Quiet, .. root, .. arguments], IgnoreDefaultArgs = without,
         });
         return new(playwright, browser);
     }

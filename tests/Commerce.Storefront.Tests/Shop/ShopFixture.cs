@@ -34,7 +34,13 @@ public sealed class ShopFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await HeavyTurn.TakeAsync();
-        silo = SiloProcess.Start(new SiloStart { Name = "storefront", Arguments = ["--demo", "--data", folder.Path("shop.db")] });
+        silo = SiloProcess.Start(new SiloStart
+        {
+            Name = "storefront",
+            Arguments = ["--demo", "--data", folder.Path("shop.db")],
+            // As behind a proxy that ends HTTPS, which a test can then pretend to be.
+            Environment = new Dictionary<string, string?> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" },
+        });
         chromium = await Chromium.Start();
         await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
         await Rest.Reached(Address);

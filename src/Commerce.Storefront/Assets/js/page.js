@@ -20,19 +20,33 @@ export function show(html) {
     const old = document.getElementById(id), next = fresh.getElementById(id);
     if (old && next) Idiomorph.morph(old, next, { morphStyle: 'outerHTML', callbacks: keepTyped });
   }
+  // What was just done stays until the next thing is, also when the page shows itself anew.
+  const said = fresh.querySelector('#flash > *');
+  if (said) document.getElementById('flash')?.replaceChildren(said);
+  shown++;
   document.dispatchEvent(new CustomEvent('page:shown'));
   return true;
 }
 
-let asking;
+let asking, again = false, shown = 0;
 
-/** Asks for this page again; calls in quick succession become one. */
+/** Asks for this page again. Who calls meanwhile gets one more asking after it: the one under way may be older than what they heard of. */
 export function refresh() {
-  return asking ??= fetch(location.href, part)
-    .then(answer => answer.ok ? answer.text() : null)
-    .then(html => { if (html) show(html); })
+  if (asking) { again = true; return asking; }
+  const before = shown;
+  return asking = fetch(location.href, part)
+    .then(async answer => {
+      const html = await answer.text();
+      // What was looked at has moved on, as an order that is placed.
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) location.replace(answer.url);
+      // A form was sent meanwhile, and its page is newer than this one.
+      else if (answer.ok && before === shown) show(html);
+    })
     .catch(() => {})
-    .finally(() => { asking = null; });
+    .finally(() => {
+      asking = null;
+      if (again) { again = false; refresh(); }
+    });
 }
 
 /** Sends a form in the background and shows the page that follows; if that fails, the browser sends it. */
@@ -44,7 +58,8 @@ export async function send(form, button) {
   const slow = setTimeout(() => busy?.setAttribute('aria-busy', 'true'), 100);
   try {
     const encoded = form.enctype === 'multipart/form-data' ? body : new URLSearchParams(body);
-    const answer = await fetch(form.action, { method: 'POST', body: encoded, ...part });
+    const action = button?.hasAttribute('formaction') ? button.formAction : form.action;
+    const answer = await fetch(action, { method: 'POST', body: encoded, ...part });
     const html = await answer.text();
     const moved = answer.redirected && new URL(answer.url).pathname !== location.pathname;
     if (moved && new URL(answer.url).origin !== location.origin || form.hasAttribute('data-leave') && answer.redirected) {
@@ -58,7 +73,12 @@ export async function send(form, button) {
     }
     document.querySelector('[data-focus]')?.focus();
   } catch {
-    if (navigator.onLine) form.submit();
+    if (navigator.onLine) {
+      form.removeAttribute('aria-busy');
+      form.dataset.plain = '';
+      form.requestSubmit(button);
+      delete form.dataset.plain;
+    }
   } finally {
     clearTimeout(slow);
     form.removeAttribute('aria-busy');

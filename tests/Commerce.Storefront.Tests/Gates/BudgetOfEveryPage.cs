@@ -1,0 +1,29 @@
+using Commerce.Storefront.Tests.Pages;
+using Commerce.Storefront.Tests.Shop;
+using Xunit.Abstractions;
+
+namespace Commerce.Storefront.Tests.Gates;
+
+/// <summary>What a phone in the street has to fetch, and how still the page is while it does.</summary>
+public sealed class BudgetOfEveryPage(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
+{
+    [Theory]
+    [MemberData(nameof(EveryPage.NamesForShoppers), MemberType = typeof(EveryPage))]
+    public async Task It_is_light_and_nothing_jumps(string name)
+    {
+        var (site, phone) = (EveryPage.Of(name), await Phone());
+        await site.Open(Shop, phone);
+
+        var page = await Delivery.WithoutCache(phone.Context);
+        var delivery = Delivery.Watch(page);
+        await LayoutShift.Watch(page);
+        await page.GotoAsync(phone.Url);
+        await LayoutShift.ScrollThrough(page);
+
+        Output.WriteLine($"{name}: {await delivery.Summary()}; {await LayoutShift.Summary(page)}");
+        var findings = new Findings();
+        findings.Add(name, await delivery.OverBudget());
+        findings.Add(name, await LayoutShift.OverBudget(page));
+        findings.MustBeNone();
+    }
+}

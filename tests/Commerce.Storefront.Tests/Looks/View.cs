@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace Commerce.Storefront.Tests.Looks;
+
+/// <summary>How wide a page is looked at, and in which colours.</summary>
+public sealed record View(int Width, ColorScheme Scheme)
+{
+    private const int Height = 900;
+
+    /// <summary>The narrowest phone, and a desk; by day and by night.</summary>
+    public static readonly IReadOnlyList<View> All =
+    [
+        new(320, ColorScheme.Light), new(320, ColorScheme.Dark), new(1280, ColorScheme.Light), new(1280, ColorScheme.Dark),
+    ];
+
+    /// <summary>Shows the page, as it is now, in this view.</summary>
+    public async Task Show(IPage page)
+    {
+        await page.SetViewportSizeAsync(Width, Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = Scheme });
+    }
+
+    public override string ToString() => $"{Width} px, {(Scheme == ColorScheme.Dark ? "dark" : "light")}";
+}
