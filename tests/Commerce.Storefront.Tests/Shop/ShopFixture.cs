@@ -22,6 +22,9 @@ public sealed class ShopFixture : IAsyncLifetime
 
     public Chromium Chromium => chromium ?? throw new InvalidOperationException("The browser has not been started.");
 
+    /// <summary>Orders for tests that are about what comes after.</summary>
+    public Orders Orders => new(this);
+
     public ShopApi Guest() => new(Address);
 
     public async Task<ShopApi> As(string staff) => new(Address, await TokenOf(staff));
@@ -30,6 +33,10 @@ public sealed class ShopFixture : IAsyncLifetime
     public async Task<string> TokenOf(string staff) => tokens.TryGetValue(staff, out var known)
         ? known
         : tokens[staff] = await ShopApi.SignIn(Address, staff, DemoPassword, staff: true);
+
+    public Task<string> VariantOf(string sku) => IdOf(Documents.VariantOf, sku);
+
+    public Task<string> StoreOf(string code) => IdOf(Documents.StoreOf, code);
 
     public async Task InitializeAsync()
     {
@@ -44,6 +51,12 @@ public sealed class ShopFixture : IAsyncLifetime
         chromium = await Chromium.Start();
         await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
         await Rest.Reached(Address);
+    }
+
+    private async Task<string> IdOf(string document, string code)
+    {
+        using var guest = Guest();
+        return (await guest.Read(document, new { code })).GetProperty("id").GetString()!;
     }
 
     public async Task DisposeAsync()

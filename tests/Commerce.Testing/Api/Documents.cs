@@ -4,7 +4,7 @@ namespace Commerce.Testing.Api;
 public static class Documents
 {
     private const string Order =
-        "order { id number secret status paymentStatus holdsUntil fulfilments { id status amountDue { amount } pickupCode lines { id quantity } } }";
+        "order { id number secret token status paymentStatus holdsUntil fulfilments { id status amountDue { amount } pickupCode lines { id quantity } } }";
 
     private const string Errors = "position errors { __typename ... on UserError { message path } }";
 
@@ -15,6 +15,10 @@ public static class Documents
     public const string Sortiment = "{ products(first: 50) { nodes { variants { id sku } } } }";
 
     public const string Stores = "{ stores { id code role } }";
+
+    public const string VariantOf = "query ($code: String!) { variant(code: $code) { id } }";
+
+    public const string StoreOf = "query ($code: String!) { store(code: $code) { id } }";
 
     public const string SignIn = "mutation ($input: SignInInput!) { signIn(input: $input) { token errors { __typename ... on UserError { message } } } }";
 

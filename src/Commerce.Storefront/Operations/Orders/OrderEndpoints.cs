@@ -19,12 +19,12 @@ internal static class OrderEndpoints
     private static readonly Operation<OrderData> One = new("Operations/Orders/OrderPage");
     private static readonly Operation<object> Changed = new("Operations/Orders/OrderChanged");
 
-    public static void Map(IEndpointRouteBuilder pages)
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder live)
     {
         pages.MapGet("/ops/orders", Orders);
         pages.MapGet("/ops/orders.csv", File);
         pages.MapGet("/ops/orders/{id}", Order);
-        pages.MapGet("/live/ops/orders/{id}", (HttpContext http, string id, LiveStream stream) => stream.Send(http, Changed, new() { ["id"] = id }));
+        live.MapGet("/live/ops/orders/{id}", (HttpContext http, string id, LiveStream stream) => stream.Send(http, Changed, new() { ["id"] = id }));
         OrderDeeds.Map(pages);
     }
 
