@@ -21,14 +21,17 @@ internal static partial class RazorText
     private static string WithoutCode(string page)
     {
         var kept = new System.Text.StringBuilder();
-        for (var at = 0; at < page.Length;)
+        for (var (at, behindCode) = (0, 0); at < page.Length;)
         {
-            if (page[at] == '@' && at + 1 < page.Length && page[at + 1] != '@' && (at == 0 || !char.IsLetterOrDigit(page[at - 1])))
-                at = EndOfCode(page, at + 1);
+            // In the middle of a word it is no code, as in an e-mail address.
+            if (page[at] == '@' && at + 1 < page.Length && page[at + 1] != '@' && (at == behindCode || !char.IsLetterOrDigit(page[at - 1])))
+                at = behindCode = EndOfCode(page, at + 1);
             else if (page[at] is '{' or '}')
                 at++;
             else if (Else().Match(page, at) is { Success: true } other)
                 at = other.Value.EndsWith('(') ? Balanced(page, other.Index + other.Length - 1) : other.Index + other.Length;
+            else if (Nested().Match(page, at) is { Success: true } nested)
+                at = Balanced(page, nested.Index + nested.Length - 1);
             else if (Case().Match(page, at) is { Success: true } label)
                 at = label.Index + label.Length;
             else
