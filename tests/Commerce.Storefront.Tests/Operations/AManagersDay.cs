@@ -9,6 +9,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Commerce.Storefront.Tests.Operations;
 
+using Orders = Commerce.Storefront.Tests.Shop.Orders;
+
 /// <summary>What a manager does in a day, as a story each.</summary>
 public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
@@ -35,7 +37,7 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
         await Expect(desk.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(bought.Number);
         var history = desk.Locator(".history");
         await Expect(history).ToContainTextAsync("Item not found");
-        await Expect(history).ToContainTextAsync("by Jonas Petersen · 1 × Hebamme Tyre Levers · Velo Okarina Mitte · Damaged");
+        await Expect(history).ToContainTextAsync("by Jonas Petersen · 1 × Hebamme Reifenheber · Velo Okarina Mitte · Damaged");
         await Expect(desk.GetByText("The customer chooses until")).ToBeVisibleAsync();
         await desk.Shot("whole history");
     }
@@ -58,22 +60,43 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
     }
 
     [Fact]
-    public async Task What_the_shop_refuses_is_said_in_words_and_the_page_shows_how_it_is()
+    public async Task What_the_shop_refuses_is_said_in_words_and_nothing_is_cancelled_by_mistake()
     {
         Tolerate("422");
-        var bought = await new Orders(Shop).Place(new());
+        var bought = await new Orders(Shop).Place(new() { Quantity = 2 });
         var desk = await Desktop(Mila);
         await desk.GotoAsync($"/ops/orders/{bought.Id}");
-        await desk.Locator("summary", new() { HasText = "Cancel" }).ClickAsync();
-        await desk.GetByLabel("Only these units").CheckAsync();
-        await desk.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
-        await Expect(desk.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CancelUnits(desk, 0);
+        await Expect(desk.GetByText("Nothing was cancelled: say how many units.")).ToBeVisibleAsync();
+        await Expect(desk.GetByText("2 to pick")).ToBeVisibleAsync();
+        await CancelUnits(desk, 1);
+        await Expect(desk.GetByText("1 cancelled").First).ToBeVisibleAsync();
+        await CancelUnits(desk, 2);
+        await Expect(desk.GetByRole(AriaRole.Alert)).ToContainTextAsync("Only 1 are left of it.");
+        await desk.MustBeAccessible();
         await desk.Shot("refused");
+    }
+
+    [Fact]
+    public async Task An_order_is_cancelled_and_the_history_says_by_whom()
+    {
+        var bought = await new Orders(Shop).Place(new());
+        var desk = await Desktop(Mila);
         await desk.GotoAsync($"/ops/orders/{bought.Id}");
         await desk.Locator("summary", new() { HasText = "Cancel" }).ClickAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
         await Expect(desk.GetByText("Cancelled. The customer gets a message.")).ToBeVisibleAsync();
         await Expect(desk.Locator("h1 + .badge")).ToHaveTextAsync("Cancelled");
+        await Expect(desk.Locator(".history")).ToContainTextAsync("by Mila Brandt");
+    }
+
+    private static async Task CancelUnits(IPage desk, int units)
+    {
+        if (!await desk.GetByLabel("Only these units").IsVisibleAsync())
+            await desk.Locator("summary", new() { HasText = "Cancel" }).ClickAsync();
+        await desk.GetByLabel("Only these units").CheckAsync();
+        await desk.Locator(".cancel-lines input").FillAsync($"{units}");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
     }
 
     [Fact]

@@ -6,6 +6,8 @@ using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Operations;
 
+using Orders = Commerce.Storefront.Tests.Shop.Orders;
+
 /// <summary>
 /// Who gets what of the staff's pages, in the order: nobody signed in, a customer, a clerk, a manager of another store, a manager and an
 /// administrator. S is sent to sign in, F is told that it is not for them, N that there is no such thing, Y gets the page.
@@ -13,7 +15,7 @@ namespace Commerce.Storefront.Tests.Operations;
 [Collection(OpenShop.Name)]
 public sealed partial class AccessTests(ShopFixture shop)
 {
-    private static readonly Dictionary<string, string> Pages = new()
+    private static readonly Dictionary<string, string> Table = new()
     {
         ["/ops"] = "SSFYYY",
         ["/ops/orders"] = "SSFYYY",
@@ -54,19 +56,19 @@ public sealed partial class AccessTests(ShopFixture shop)
     {
         var (known, visitors) = (await Known(), await Visitors());
         var got = new List<string>();
-        foreach (var (page, expected) in Pages.Where(page => IsThere(page.Key)))
+        foreach (var (page, expected) in Table.Where(each => IsThere(each.Key)))
         {
-            var address = Placeholder().Replace(page.Key, match => known[match.Groups[1].Value]);
+            var address = Placeholder().Replace(page, match => known[match.Groups[1].Value]);
             var verdicts = string.Concat(await Task.WhenAll(visitors.Select(visitor => Verdict(visitor, address))));
             if (verdicts != expected)
-                got.Add($"{page.Key}: {expected} was expected, {verdicts} was got");
+                got.Add($"{page}: {expected} was expected, {verdicts} was got");
         }
         Assert.True(got.Count == 0, string.Join('\n', got));
     }
 
     [Fact]
     public void No_page_for_staff_is_left_out() => Assert.Empty(Routes()
-        .Except(Pages.Keys.Select(page => Placeholder().Replace(page.Split('?')[0], "{}"))));
+        .Except(Table.Keys.Select(page => Placeholder().Replace(page.Split('?')[0], "{}"))));
 
     [Fact]
     public async Task A_form_of_the_staff_without_its_token_changes_nothing()

@@ -21,8 +21,8 @@ public sealed class TakingSomebodyOn(ShopFixture shop, ITestOutputHelper output)
         var manager = await Desktop("mila@velo.example");
         await manager.GotoAsync("/ops/users");
         await manager.GetByText("Take somebody on").ClickAsync();
-        await manager.GetByLabel("Name").FillAsync("Nova Neumann");
-        await manager.GetByLabel("E-mail").FillAsync(email);
+        await manager.GetByLabel("Name", new() { Exact = true }).FillAsync("Nova Neumann");
+        await manager.GetByLabel("E-mail", new() { Exact = true }).FillAsync(email);
         await manager.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
         await Expect(manager.GetByText("The invitation is on its way.")).ToBeVisibleAsync();
         await manager.Shot("invited");
@@ -70,12 +70,12 @@ public sealed class TakingSomebodyOn(ShopFixture shop, ITestOutputHelper output)
         var manager = await Desktop("mila@velo.example");
         await manager.GotoAsync("/ops/users");
         await manager.GetByText("Take somebody on").ClickAsync();
-        await manager.GetByLabel("Name").FillAsync("Max Mächtig");
-        await manager.GetByLabel("E-mail").FillAsync($"{ShopApi.NewKey()}@velo.example");
+        await manager.GetByLabel("Name", new() { Exact = true }).FillAsync("Max Mächtig");
+        await manager.GetByLabel("E-mail", new() { Exact = true }).FillAsync($"{ShopApi.NewKey()}@velo.example");
         await manager.Locator("form[action='/ops/users']").GetByLabel("Manager").CheckAsync();
         await manager.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
         await Expect(manager.GetByRole(AriaRole.Alert)).ToContainTextAsync("Only somebody above may do this.");
         // What was typed is still there.
-        await Expect(manager.GetByLabel("Name")).ToHaveValueAsync("Max Mächtig");
+        await Expect(manager.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Max Mächtig");
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.Playwright;
 
 namespace Commerce.Storefront.Tests.Pages;
 
+using Orders = Commerce.Storefront.Tests.Shop.Orders;
+
 /// <summary>What managers and administrators see.</summary>
 internal static class OperationsPages
 {

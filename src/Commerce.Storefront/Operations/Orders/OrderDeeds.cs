@@ -23,14 +23,24 @@ internal static class OrderDeeds
             (await visit.Do(Hold, new { input = new { idempotencyKey = key, order = id, reason = form["reason"].ToString() } }, data => data.HoldOrder)).HoldOrder));
         pages.MapPost("/ops/orders/{id}/resume", (Visit visit, string id) => Do(visit, id, "ops.done-resume", async (key, _) =>
             (await visit.Do(Resume, new { input = new { idempotencyKey = key, order = id } }, data => data.ResumeOrder)).ResumeOrder));
-        pages.MapPost("/ops/orders/{id}/cancel", (Visit visit, string id) => Do(visit, id, "ops.done-cancel", async (key, form) =>
-            (await visit.Do(Cancel, new { input = new { idempotencyKey = key, order = id, reason = form["reason"].ToString(), lines = Lines(form) } }, data => data.CancelOrder)).CancelOrder));
+        pages.MapPost("/ops/orders/{id}/cancel", CancelSome);
         pages.MapPost("/ops/orders/{id}/parts/{part}/remind", (Visit visit, string id, string part) => Do(visit, id, "ops.done-remind", async (key, _) =>
             (await visit.Do(Remind, new { input = new { idempotencyKey = key, fulfilmentOrder = part } }, data => data.RemindCustomer)).RemindCustomer));
         pages.MapPost("/ops/orders/{id}/parts/{part}/reissue", (Visit visit, string id, string part) => Do(visit, id, "ops.done-reissue", async (key, _) =>
             (await visit.Do(Reissue, new { input = new { idempotencyKey = key, fulfilmentOrder = part } }, data => data.ReissuePickupCode)).ReissuePickupCode));
         pages.MapPost("/ops/orders/{id}/parts/{part}/override", (Visit visit, string id, string part) => Do(visit, id, "ops.done-override", async (key, form) =>
             (await visit.Do(Override, new { input = new { idempotencyKey = key, fulfilmentOrder = part, reason = form["reason"].ToString() } }, data => data.OverrideHandOver)).OverrideHandOver));
+    }
+
+    private static async Task<IResult> CancelSome(Visit visit, string id)
+    {
+        if (Lines(await visit.Http.Request.ReadFormAsync()) is { Count: 0 })
+        {
+            visit.Tell(new Flash("ops.nothing-chosen", Bad: true));
+            return Redirects.To($"/ops/orders/{Uri.EscapeDataString(id)}");
+        }
+        return await Do(visit, id, "ops.done-cancel", async (key, form) =>
+            (await visit.Do(Cancel, new { input = new { idempotencyKey = key, order = id, reason = form["reason"].ToString(), lines = Lines(form) } }, data => data.CancelOrder)).CancelOrder);
     }
 
     private static async Task<IResult> Do(Visit visit, string id, string told, Func<string, IFormCollection, ValueTask<Answer>> deed)
