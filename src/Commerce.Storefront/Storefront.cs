@@ -8,6 +8,7 @@ using Commerce.Storefront.Counter;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Installing;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Operations;
 using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Products;
@@ -54,6 +55,7 @@ public static class Storefront
         CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         CounterEndpoints.Map(pages);
+        OperationsEndpoints.Map(pages);
         // Also for an address with a dot in it, which the usual pattern takes for a file.
         app.MapFallback("{**path}", () => Page.NotFound());
     }

@@ -11,6 +11,7 @@ public static class EveryPage
         .. ShopPages.All,
         .. OrderPages.All,
         .. CounterPages.All,
+        .. OperationsPages.All,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
