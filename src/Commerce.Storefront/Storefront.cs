@@ -3,8 +3,10 @@ using System.Text.Unicode;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
+using Commerce.Storefront.Checkout;
 using Commerce.Storefront.Help;
 using Commerce.Storefront.Home;
+using Commerce.Storefront.Installing;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
@@ -42,6 +44,7 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        InstallEndpoints.Map(pages);
         CategoryEndpoints.Map(pages);
         ListEndpoints.Map(pages);
         SuggestEndpoints.Map(pages);
@@ -51,8 +54,10 @@ public static class Storefront
         SitemapEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
-        app.MapFallback(() => Page.NotFound());
+        // Also for an address with a dot in it, which the usual pattern takes for a file.
+        app.MapFallback("{**path}", () => Page.NotFound());
     }
 
     /// <summary>Goes before all endpoints: compresses pages, and turns what the API could not answer into a page.</summary>

@@ -48,6 +48,8 @@ public sealed class ShopFixture : IAsyncLifetime
             // As behind a proxy that ends HTTPS, which a test can then pretend to be.
             Environment = new Dictionary<string, string?> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" },
         });
+        // A busy machine is slow, and no page is wrong because of that.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
         chromium = await Chromium.Start();
         await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
         await Rest.Reached(Address);
