@@ -15,6 +15,7 @@ using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
 using Commerce.Storefront.Sitemap;
 using Commerce.Storefront.Stores;
+using Commerce.Storefront.Styleguide;
 using Commerce.Storefront.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,7 @@ public static class Storefront
         StoreEndpoints.Map(pages);
         HelpEndpoints.Map(pages);
         SitemapEndpoints.Map(pages);
+        StyleguideEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
         CheckoutEndpoints.Map(pages);

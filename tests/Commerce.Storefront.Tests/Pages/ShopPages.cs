@@ -21,8 +21,7 @@ internal static class ShopPages
         new("stores", "/stores") { IsIndexed = true },
         new("store", "/stores/ber-mitte") { IsIndexed = true },
         new("help", "/help") { IsIndexed = true },
-        new("menu", "/") { Arrive = async (_, page) => await page.Locator("[popovertarget=menu]:visible").First.ClickAsync() },
-        new("not found", "/there-is-no-such-page"),
+        new("style guide", "/styleguide"),
     ];
 
     private static async Task WithStore(IPage page, string then)

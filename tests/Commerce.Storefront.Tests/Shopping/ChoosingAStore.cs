@@ -19,7 +19,7 @@ public sealed class ChoosingAStore(ShopFixture shop, ITestOutputHelper output) :
         var page = await Phone();
         await page.GotoAsync("/p/kuppel-commuter-helmet");
         await page.GetByRole(AriaRole.Link, new() { Name = "Choose a store" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make this my store: Mitte" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make this my store Mitte" }).ClickAsync();
         await page.WaitForURLAsync("**/p/kuppel-commuter-helmet");
         await Expect(page.GetByText("Collect at Mitte")).ToBeVisibleAsync();
         await page.GotoAsync("/");

@@ -10,7 +10,7 @@ internal static class ChosenStore
     public static async Task ChooseStore(this IPage page, string name)
     {
         await page.GotoAsync("/stores");
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Make this my store: {name}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Make this my store {name}" }).ClickAsync();
         await Expect(page.Locator("#site-header .tools")).ToContainTextAsync(name);
     }
 }

@@ -59,7 +59,7 @@ public sealed class FindingAProduct(ShopFixture shop, ITestOutputHelper output) 
     public async Task The_same_word_in_German_finds_it_too()
     {
         var page = await Open(Device.Phone with { Locale = "de-DE" });
-        await page.GotoAsync("/s?q=kinderfahrad");
+        await page.GotoAsync("/s?q=kinderad");
         await Expect(page.Locator(".product-card").First).ToContainTextAsync("Kinder");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ergebnisse");
     }
