@@ -1,3 +1,6 @@
+using Commerce.Storefront.Tests.Shopping;
+using Microsoft.Playwright;
+
 namespace Commerce.Storefront.Tests.Pages;
 
 /// <summary>What shoppers see.</summary>
@@ -6,5 +9,24 @@ internal static class ShopPages
     public static IEnumerable<SitePage> All =>
     [
         new("home", "/") { IsIndexed = true },
+        new("home, store chosen", "/stores") { Arrive = (_, page) => WithStore(page, "/") },
+        new("categories", "/c") { IsIndexed = true },
+        new("category", "/c/helmets") { IsIndexed = true },
+        new("category, narrowed", "/stores") { Arrive = (_, page) => WithStore(page, "/c/helmets?f-colour=red&f-colour=black&here=1&max=200") },
+        new("search", "/s?q=light"),
+        new("search, nothing found", "/s?q=qqqqxyzzy"),
+        new("product", "/p/amsel-city-bike") { IsIndexed = true },
+        new("product, store chosen", "/stores") { Arrive = (_, page) => WithStore(page, "/p/kuppel-commuter-helmet") },
+        new("product, read from right to left", "/p/quelle-bottle?lang=qps-plocm"),
+        new("stores", "/stores") { IsIndexed = true },
+        new("store", "/stores/ber-mitte") { IsIndexed = true },
+        new("help", "/help") { IsIndexed = true },
+        new("style guide", "/styleguide"),
     ];
+
+    private static async Task WithStore(IPage page, string then)
+    {
+        await page.ChooseStore("Mitte");
+        await page.GotoAsync(then);
+    }
 }
