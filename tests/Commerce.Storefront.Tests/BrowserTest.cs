@@ -38,11 +38,14 @@ public abstract class BrowserTest : IAsyncLifetime
     protected Task<IPage> Desktop(string? staff = null) => Open(Device.Desktop with { Staff = staff });
 
     /// <summary>An empty page on a new device, whose addresses begin at the shop.</summary>
-    protected async Task<IPage> Open(Device device)
+    protected Task<IPage> Open(Device device) => Open(device, Shop);
+
+    /// <summary>The same in another shop.</summary>
+    protected async Task<IPage> Open(Device device, RunningShop shop)
     {
-        var page = await sitting.Open(Shop.Chromium.Browser, device, Shop.Address);
+        var page = await sitting.Open(Shop.Chromium.Browser, device, shop.Address);
         if (device.Staff is { } staff)
-            await page.Context.AddCookiesAsync([new() { Name = "session", Value = await Shop.TokenOf(staff), Url = Shop.Address.ToString(), HttpOnly = true }]);
+            await page.Context.AddCookiesAsync([new() { Name = "session", Value = await shop.TokenOf(staff), Url = shop.Address.ToString(), HttpOnly = true }]);
         return page;
     }
 
