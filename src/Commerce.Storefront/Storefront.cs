@@ -2,11 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
+using Commerce.Storefront.Catalogue;
+using Commerce.Storefront.Checkout;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
+using Commerce.Storefront.Products;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
+using Commerce.Storefront.Stores;
 using Commerce.Storefront.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +33,7 @@ public static class Storefront
         .AddSingleton<LiveStream>()
         // Cyrillic and umlauts stay letters: as entities they would make a page several times as long.
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-        .AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
+        .AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html", "image/svg+xml"]));
 
     public static void MapStorefront(this WebApplication app)
     {
@@ -36,9 +41,17 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        CategoryEndpoints.Map(pages);
+        ListEndpoints.Map(pages);
+        SuggestEndpoints.Map(pages);
+        ProductEndpoints.Map(pages);
+        StoreEndpoints.Map(pages);
+        OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
-        app.MapFallback(() => Page.NotFound());
+        // Also for an address with a dot in it, which the usual pattern takes for a file.
+        app.MapFallback("{**path}", () => Page.NotFound());
     }
 
     /// <summary>Goes before all endpoints: compresses pages, and turns what the API could not answer into a page.</summary>
@@ -50,5 +63,5 @@ public static class Storefront
 
     private static bool IsForPeople(HttpContext http) => !Machines.Any(path => http.Request.Path.StartsWithSegments(path));
 
-    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/pictures", "/live", "/payments"];
+    private static readonly string[] Machines = ["/graphql", "/imports", "/health", "/silo", "/assets", "/live", "/payments"];
 }

@@ -20,6 +20,8 @@ internal static class OrderSchema
         .Enum<RejectedChoice>()
         .Type<OrderView>("Order", OrderFields.Bind)
         .Type<OrderLineView>("OrderLine", OrderLineView.Bind)
+        .Type<PlannedView>("PlannedFulfilment", PlannedView.Bind)
+        .Type<PlannedItem>()
         .Type<UnitCounts>()
         .Type<PaymentView>("Payment", PaymentView.Bind)
         .Type<Transaction>("PaymentTransaction")

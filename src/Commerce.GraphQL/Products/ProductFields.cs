@@ -27,6 +27,7 @@ internal static class ProductFields
         .Field("images", product => product.State.Images)
         .Field("minPrice", product => Prices(product).Min())
         .Field("maxPrice", product => Prices(product).Max())
+        .Field("compareAtPrice", product => product.State.Variants.MinBy(variant => variant.Price)?.CompareAt)
         .Field("availableAt", AvailableAt);
 
     public static ProductText? TextIn(this CatalogueProduct product, FieldContext context) => product.State.TextIn(context.Locale());

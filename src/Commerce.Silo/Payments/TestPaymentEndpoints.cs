@@ -16,21 +16,23 @@ public static class TestPaymentEndpoints
                 ? Results.StatusCode(413)
                 : Results.StatusCode(await webhooks.Receive(http.Request.Headers[WebhookSignature.Header], body, http.RequestAborted));
         });
-        routes.MapGet("/test-payments/{id}", async (HttpContext http, string id) =>
-            Page(http, (await provider.Get($"/authorisations/{id}", http.RequestAborted)).Transaction));
-        routes.MapPost("/test-payments/{id}/approve", async (HttpContext http, string id) =>
-            Page(http, await provider.Complete(id, approved: true, http.RequestAborted)));
-        routes.MapPost("/test-payments/{id}/decline", async (HttpContext http, string id) =>
-            Page(http, await provider.Complete(id, approved: false, http.RequestAborted)));
+        routes.MapGet("/test-payments/{id}", async (HttpContext http, string id, string? back) =>
+            Page(http, (await provider.Get($"/authorisations/{id}", http.RequestAborted)).Transaction, back));
+        routes.MapPost("/test-payments/{id}/approve", async (HttpContext http, string id, string? back) =>
+            Page(http, await provider.Complete(id, approved: true, http.RequestAborted), back));
+        routes.MapPost("/test-payments/{id}/decline", async (HttpContext http, string id, string? back) =>
+            Page(http, await provider.Complete(id, approved: false, http.RequestAborted), back));
     }
 
-    private static IResult Page(HttpContext http, ProviderTransaction? authorisation)
+    /// <param name="back">Where in the shop its customer came from; an address elsewhere is not led to.</param>
+    private static IResult Page(HttpContext http, ProviderTransaction? authorisation, string? back)
     {
+        var here = back is ['/', not ('/' or '\\'), ..] && !back.Contains('\\') ? back : null;
         http.Response.Headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return Results.Content(TestPaymentPage.Of(authorisation), "text/html; charset=utf-8", statusCode: authorisation is null ? 404 : 200);
+        return Results.Content(TestPaymentPage.Of(authorisation, here), "text/html; charset=utf-8", statusCode: authorisation is null ? 404 : 200);
     }
 
     private static async ValueTask<byte[]?> ReadBody(HttpContext http)

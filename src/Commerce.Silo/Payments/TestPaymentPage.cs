@@ -5,19 +5,24 @@ namespace Commerce.Silo.Payments;
 /// <summary>Where a bank would ask its customer to confirm: two buttons.</summary>
 internal static class TestPaymentPage
 {
-    public static string Of(ProviderTransaction? authorisation) => authorisation switch
+    public static string Of(ProviderTransaction? authorisation, string? back) => authorisation switch
     {
         null => Page("No such payment", "<p>There is no such payment at the test provider.</p>"),
         { Status: ProviderStatus.ActionRequired, Id: var id } => Page("Confirm this payment", $"""
             <p>This is the test provider’s stand-in for your bank. No money moves.</p>
-            <form method="post" action="{Address(id)}/approve"><button class="yes">Approve</button></form>
-            <form method="post" action="{Address(id)}/decline"><button>Decline</button></form>
+            <form method="post" action="{Address(id, "approve", back)}"><button class="yes">Approve</button></form>
+            <form method="post" action="{Address(id, "decline", back)}"><button>Decline</button></form>
             """),
-        { Status: ProviderStatus.Succeeded } => Page("Payment approved", "<p>You can close this page and go back to the shop.</p>"),
-        _ => Page("Payment declined", "<p>Nothing was charged. You can close this page and go back to the shop.</p>"),
+        { Status: ProviderStatus.Succeeded } => Page("Payment approved", $"<p>The shop knows. {GoBack(back)}</p>"),
+        _ => Page("Payment declined", $"<p>Nothing was charged. {GoBack(back)}</p>"),
     };
 
-    private static string Address(string id) => WebUtility.HtmlEncode("/test-payments/" + Uri.EscapeDataString(id));
+    private static string Address(string id, string answer, string? back) => WebUtility.HtmlEncode(
+        $"/test-payments/{Uri.EscapeDataString(id)}/{answer}" + (back is null ? "" : $"?back={Uri.EscapeDataString(back)}"));
+
+    private static string GoBack(string? back) => back is null
+        ? "You can close this page and go back to the shop."
+        : $"""<a href="{WebUtility.HtmlEncode(back)}">Back to the shop</a>""";
 
     private static string Page(string title, string content) => $$"""
         <!doctype html>

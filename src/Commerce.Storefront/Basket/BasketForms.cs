@@ -69,7 +69,7 @@ internal static class BasketForms
         var form = await visit.Http.Request.ReadFormAsync();
         if (!Carts.MayHaveOne(visit))
             return Redirects.To("/basket");
-        var outcome = await Checkouts.Begin(visit, form["key"].ToString(), null);
+        var outcome = await Checkouts.Begin(visit, form["key"].ToString(), []);
         return outcome.Order is { } order ? Redirects.To($"/checkout/{order.Token}") : await BasketEndpoints.Show(visit, outcome.Errors);
     }
 

@@ -24,6 +24,7 @@ internal static class Ways
         var lines = cart.Lines.Where(line => line.Variant is not null).ToArray();
         return lines.SelectMany(line => Of(line.Variant!).Select(way => (line, way)))
             .GroupBy(each => each.way.Choice)
-            .Select(group => (group.First().way, group.Count(each => each.way.AvailableQuantity >= each.line.Quantity)));
+            .Select(group => (group.First().way, Lines: group.Count(each => each.way.AvailableQuantity >= each.line.Quantity)))
+            .OrderByDescending(each => each.Lines);
     }
 }

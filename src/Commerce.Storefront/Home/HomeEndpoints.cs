@@ -1,3 +1,4 @@
+using Commerce.Storefront.Asking;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Visits;
 using Microsoft.AspNetCore.Builder;
@@ -7,10 +8,12 @@ namespace Commerce.Storefront.Home;
 
 internal static class HomeEndpoints
 {
-    public static void Map(IEndpointRouteBuilder pages)
-    {
-        pages.MapGet("/", Home).SharedByGuests();
-    }
+    private static readonly Operation<HomeData> Asked = new("Home/HomePage");
 
-    private static Page Home(Visit visit) => Page.Of<HomePage>();
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/", Home).SharedByGuests();
+
+    private static async Task<Page> Home(Visit visit) => Page.Of<HomePage>(await visit.Ask(Asked, new
+    {
+        locale = visit.Locale, near = visit.Near, mine = visit.Store, store = visit.Store ?? "", hasStore = visit.Store is not null,
+    }));
 }

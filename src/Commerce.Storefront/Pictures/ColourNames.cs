@@ -48,12 +48,15 @@ public static class ColourNames
 
     /// <summary>
     /// A colour as "#rrggbb", or nothing where the name is unknown. Of several words the last known one counts ("Sky Blue" is a
-    /// blue), made darker or lighter by a word that says so ("Dark Green"); of two colours beside a slash the first ("Black/Red").
+    /// blue), made darker or lighter by a word that says so ("Dark Green", "Dunkelgrün"); of two colours beside a slash the first.
     /// </summary>
     public static string? Find(string name)
     {
         var first = name.Split(Separators, 2, StringSplitOptions.TrimEntries)[0];
-        return Exact(name.Trim()) ?? Exact(first) ?? OfWords(first.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries));
+        return Exact(name.Trim()) ?? Exact(first) ?? OfWords(first
+            .Replace("dunkel", "dunkel ", StringComparison.OrdinalIgnoreCase)
+            .Replace("hell", "hell ", StringComparison.OrdinalIgnoreCase)
+            .Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string? OfWords(string[] words)

@@ -8,10 +8,10 @@ namespace Commerce.Storefront.Pictures;
 internal sealed record Ware(Paint Usual, Func<Paint, string> Draw)
 {
     /// <summary>The part of the picture to look at from close by, as a view box.</summary>
-    public string Front { get; init; } = "150 90 440 330";
+    public string Front { get; init; } = "160 70 480 360";
 
     /// <summary>The other one.</summary>
-    public string Drive { get; init; } = "220 220 400 300";
+    public string Drive { get; init; } = "220 240 400 300";
 
     public string Frame(PictureView view) => view switch
     {

@@ -54,9 +54,13 @@ internal static class Wares
         return BikeRange.Speaks(asked) ? Bicycle(words) : null;
     }
 
-    private static Ware Bicycle(Words words) => new(Paint.Of("#2c6e4b"), paint => Bicycles.Bicycle.Draw(BikeRange.Of(words), paint))
+    private static Ware Bicycle(Words words)
     {
-        Front = "440 60 340 255",
-        Drive = "60 270 400 300",
-    };
+        var plan = BikeRange.Of(words);
+        return new(Paint.Of("#2c6e4b"), paint => Bicycles.Bicycle.Draw(plan, paint))
+        {
+            Front = Bicycles.Bicycle.Handlebar(plan),
+            Drive = Bicycles.Bicycle.Drive(plan),
+        };
+    }
 }

@@ -35,6 +35,7 @@ internal sealed class Words
     {
         ["amsel-city-bike"] = "step through basket",
         ["kranich-city-bike"] = "classic",
+        ["dohle-hardtail"] = "entry",
         ["steinkauz-gravel-bike"] = "tourer",
         ["eisvogel-e-city"] = "step through",
         ["haubenmeise-folding-bike"] = "compact",

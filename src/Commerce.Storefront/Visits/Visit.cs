@@ -12,6 +12,7 @@ namespace Commerce.Storefront.Visits;
 public sealed class Visit
 {
     private static readonly TimeSpan Years = TimeSpan.FromDays(400), Moment = TimeSpan.FromSeconds(30);
+    private const double FarAway = 50;
     private readonly Shop shop;
     private string? position;
 
@@ -75,6 +76,9 @@ public sealed class Visit
     /// <summary>Path and query, to come back to.</summary>
     public string Here => Http.Request.Path.ToUriComponent() + Http.Request.QueryString.ToUriComponent();
 
+    /// <summary>A path of ours as the public reaches it.</summary>
+    public string Absolute(string path) => new Uri(Options.Address, path).ToString();
+
     public static Visit Of(HttpContext http)
     {
         if (http.Items[typeof(Visit)] is Visit known)
@@ -97,6 +101,16 @@ public sealed class Visit
             Cookies.Keep(VisitCookies.Position, position = at.ToString(System.Globalization.CultureInfo.InvariantCulture), Moment);
         return data;
     }
+
+    /// <summary>Remembers a store, by its global id. A store far from where the shopper was last seen says that they are elsewhere.</summary>
+    public void KeepStore(string store, Place? place = null)
+    {
+        Cookies.Keep(VisitCookies.Store, store, Years);
+        if (place is not null && (Near is null || Near.KilometresTo(place) > FarAway))
+            Cookies.Keep(VisitCookies.Near, place.ToString(), Years);
+    }
+
+    public void KeepPlace(Place place) => Cookies.Keep(VisitCookies.Near, place.ToString(), Years);
 
     public void KeepCart(CartKey cart) => Cookies.Keep(VisitCookies.Cart, (Cart = cart).ToString(), Years);
 

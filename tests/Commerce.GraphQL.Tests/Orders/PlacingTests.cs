@@ -56,6 +56,22 @@ public class PlacingTests(Shop shop)
     }
 
     [Fact]
+    public async Task A_draft_shows_where_and_when_it_can_be_collected_and_how_it_may_be_paid()
+    {
+        var shopper = await Shopper.Guest(shop);
+        var draft = await shopper.Draft(2);
+        var order = await shop.Query(shop.People.Guest, $"order(id: \"{draft.Text("id")}\", secret: \"{draft.Text("secret")}\") {{ "
+            + "canPayInStore plan { method store { code } slot { start end } promisedAt items { quantity line { id } } } fulfilments { id } }");
+        Assert.True(order.GetProperty("canPayInStore").GetBoolean());
+        Assert.Empty(order.GetProperty("fulfilments").EnumerateArray());
+        var plan = Assert.Single(order.GetProperty("plan").EnumerateArray());
+        Assert.Equal("PICKUP", plan.Text("method"));
+        Assert.Equal(People.Here, plan.GetProperty("store").Text("code"));
+        Assert.NotEqual(JsonValueKind.Null, plan.GetProperty("slot").ValueKind);
+        Assert.Equal(2, Assert.Single(plan.GetProperty("items").EnumerateArray()).GetProperty("quantity").GetInt32());
+    }
+
+    [Fact]
     public async Task What_no_card_can_be_is_refused_with_its_field()
     {
         var shopper = await Shopper.Guest(shop);

@@ -3,15 +3,25 @@ import { Idiomorph } from '../vendor/idiomorph.js';
 
 const part = { headers: { Part: 'main' }, credentials: 'same-origin' };
 
+// What somebody has typed or chosen and not sent yet.
+const changed = field => field.matches?.('[type=checkbox],[type=radio]') ? field.checked !== field.defaultChecked
+  : field.matches?.('select') ? [...field.options].some(option => option.selected !== option.defaultSelected) && field.querySelector('[selected]')
+  : field.matches?.('input:not([type=hidden]),textarea') && field.value !== field.defaultValue;
+
+let keeps;
+
 const keepTyped = {
   beforeNodeMorphed(old, fresh) {
+    if (keeps?.(old)) return false;
     if (old === document.activeElement && old.matches?.('input:not([type=hidden],[type=checkbox],[type=radio]),textarea')) return false;
     if (old.tagName === 'DETAILS') fresh.toggleAttribute('open', old.open);
     return true;
   },
 };
 
-export function show(html) {
+/** @param keep Tells of a field whether it stays as it is, as far as it was changed. */
+export function show(html, keep = null) {
+  keeps = keep;
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   const main = fresh.querySelector('main');
   if (!main) return false;
@@ -40,7 +50,7 @@ export function refresh() {
       // What was looked at has moved on, as an order that is placed.
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) location.replace(answer.url);
       // A form was sent meanwhile, and its page is newer than this one.
-      else if (answer.ok && before === shown) show(html);
+      else if (answer.ok && before === shown) show(html, changed);
     })
     .catch(() => {})
     .finally(() => {
@@ -62,7 +72,7 @@ export async function send(form, button) {
     const answer = await fetch(action, { method: 'POST', body: encoded, ...part });
     const html = await answer.text();
     const moved = answer.redirected && new URL(answer.url).pathname !== location.pathname;
-    if (moved && new URL(answer.url).origin !== location.origin || form.hasAttribute('data-leave') && answer.redirected) {
+    if (moved && new URL(answer.url).origin !== location.origin || (button ?? form).hasAttribute('data-leave') && answer.redirected) {
       location.assign(answer.url);
       return;
     }
@@ -85,5 +95,27 @@ export async function send(form, button) {
     busy?.removeAttribute('aria-busy');
   }
 }
+
+/** Shows what a form asks for, without leaving the page: focus and place stay where they are. Empty fields are left out of the address. */
+export async function follow(form, button) {
+  const query = new URLSearchParams([...new FormData(form, button)].filter(([, value]) => value !== ''));
+  const address = new URL(`?${query}`, form.action);
+  const mine = ++followed;
+  form.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, part);
+    const html = await answer.text();
+    // Who chooses three things quickly sees the third.
+    if (mine !== followed) return;
+    if (!show(html, field => field.form !== form && changed(field))) throw new Error('no page');
+    history[form.dataset.within === 'replace' ? 'replaceState' : 'pushState']({}, '', answer.url);
+  } catch {
+    if (navigator.onLine && mine === followed) location.assign(address);
+  } finally {
+    form.removeAttribute('aria-busy');
+  }
+}
+
+let followed = 0;
 
 addEventListener('popstate', () => location.reload());

@@ -1,10 +1,15 @@
 // What every page has: forms that are sent without leaving the page, live parts, and a word when the connection is gone.
 // Nothing here is needed: without it forms are sent and pages are loaded by the browser.
-import { send, refresh } from './page.js';
+import { send, follow, refresh } from './page.js';
 import './live.js';
 
 document.addEventListener('submit', event => {
   const form = event.target;
+  if (form.method === 'get' && form.hasAttribute('data-within') && !event.defaultPrevented) {
+    event.preventDefault();
+    follow(form, event.submitter);
+    return;
+  }
   if (form.method !== 'post' || form.hasAttribute('data-plain') || event.defaultPrevented) return;
   event.preventDefault();
   send(form, event.submitter);

@@ -18,7 +18,7 @@ internal static class BikeRange
         : words.Say("cargo", "loader", "transport") ? FrontLoader
         : words.Say("folding", "folder", "foldable", "compact") ? (words.Say("16", "compact") ? Compact : Folding)
         : words.Say("full", "fully", "enduro", "downhill") ? FullSuspension
-        : words.Say("mountain", "mtb", "hardtail", "trail", "cross") ? Hardtail with { Travel = words.Say("entry") ? 100 : 130 }
+        : words.Say("mountain", "mtb", "hardtail", "trail", "cross") ? (words.Say("entry") ? Hardtail with { Travel = 90, Tubes = 36, HeadAngle = 68, Tyre = 54, RearWheel = 360, FrontWheel = 360 } : Hardtail)
         : words.Say("gravel", "cyclocross", "adventure") ? (words.Say("tourer", "touring") ? Tourer : Gravel with { Bags = words.Chance(2) == 0 })
         : words.Say("road", "racing", "race", "aero") ? Road with { Tubes = words.Say("carbon") ? 46 : 36 }
         : words.Say("trekking", "touring", "hybrid") ? Trekking

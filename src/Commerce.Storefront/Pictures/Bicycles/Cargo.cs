@@ -34,12 +34,11 @@ internal static class Cargo
     {
         var deck = new Spot(at.Rear.X - 260, -(2 * plan.RearWheel + 90));
         var end = at.SeatTop.X - 70;
-        ink.Tube($"M{at.Rear}L{deck + new Spot(20, 0)}H{end + 40:0}M{at.Rear + new Spot(200, 0)}L{end - 60:0} {deck.Y:0}", paint, 30)
-            .Line($"M{at.Rear + new Spot(-60, 70)}h440", "#3a3f47", 26)
+        ink.Tube($"M{at.Rear}L{deck + new Spot(20, 0)}H{end + 40:0}M{at.Rear + new Spot(200, 0)}L{end - 60:0} {deck.Y:0}", paint, 28)
+            .Line($"M{at.Rear + new Spot(-60, 70)}h440", Paint.Rubber, 26)
             .Shape($"M{deck + new Spot(60, 30)}h300v230q0 40-40 40h-220q-40 0-40-40z", "#3d434b")
             .Line($"M{deck + new Spot(80, 90)}h260", paint.Gleam, 12)
-            .Line($"M{deck + new Spot(30, -40)}H{end - 30:0}", "#22262c", 56)
-            .Line($"M{deck + new Spot(30, -54)}H{end - 40:0}", "#4b5159", 10)
+            .Line($"M{deck + new Spot(30, -40)}H{end - 30:0}", Paint.Rubber, 56)
             .Line($"M{deck + new Spot(10, -30)}v-190q0-30 34-30H{end - 140:0}q30 0 30 30v180", "#6a717a", 18);
         Frames.Fork(ink, plan, at, paint);
         return ink.Tube($"M{at.SeatTop}L{at.Bottom}Q{at.Bottom.To(at.HeadLow, 0.5) + new Spot(0, 60)} {at.HeadTop.To(at.HeadLow, 0.8)}M{at.Bottom.To(at.SeatTop, 0.5)}Q{at.Bottom.To(at.HeadTop, 0.5) + new Spot(0, 40)} {at.HeadTop.To(at.HeadLow, 0.25)}M{at.HeadTop}L{at.HeadLow}", paint, plan.Tubes);

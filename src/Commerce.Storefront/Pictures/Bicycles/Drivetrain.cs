@@ -18,9 +18,9 @@ internal static class Drivetrain
         if (plan.Motor)
             ink.Disc(at.Bottom + new Spot(14, -12), 92, "#2a2e34").Line(Ink.Arc(at.Bottom + new Spot(14, -12), 74, 190, 280), "#59606a", 10);
         Chain(ink, plan, at);
-        var ring = plan.Chainring - 16;
-        ink.Line(Ink.Circle(at.Bottom, plan.Chainring - 8), Dark, 17).Line(Ink.Circle(at.Bottom, plan.Chainring - 8), "#aab1b9", 5)
-            .Line($"M{at.Bottom + Spot.Toward(73) * ring}L{at.Bottom - Spot.Toward(73) * ring}M{at.Bottom + Spot.Toward(118) * ring}L{at.Bottom - Spot.Toward(118) * ring}M{at.Bottom + Spot.Toward(163) * ring}L{at.Bottom - Spot.Toward(163) * ring}", Dark, 9);
+        ink.Line(Ink.Circle(at.Bottom, plan.Chainring - 8), Dark, 17).Line(Ink.Circle(at.Bottom, plan.Chainring - 8), "#aab1b9", 5);
+        if (!plan.Motor)
+            ink.Line(Arms(at.Bottom, plan.Chainring - 16), Dark, 9);
         if (plan.Gears is Gears.Hub)
             Guard(ink, plan, at, paint);
         return Arm(ink, plan, at.Bottom, 28, Dark);
@@ -43,6 +43,9 @@ internal static class Drivetrain
             .Line($"M{at.Rear + new Spot(8, 22)}L{at.Rear + new Spot(26, 54)}L{jockey}", "#4b5159", 20)
             .Disc(jockey, 17, Dark).Disc(jockey, 6, Paint.Metal);
     }
+
+    private static string Arms(Spot bottom, double length) =>
+        string.Concat(new[] { 73, 118, 163 }.Select(angle => $"M{bottom + Spot.Toward(angle) * length}L{bottom - Spot.Toward(angle) * length}"));
 
     private static void Guard(Ink ink, BicyclePlan plan, Skeleton at, Paint paint)
     {

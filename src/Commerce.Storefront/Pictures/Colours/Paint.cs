@@ -16,8 +16,8 @@ internal sealed record Paint(Tint Base)
     /// <summary>Where light is mirrored.</summary>
     public Tint Gleam => Base.Lighter(Base.Brightness < 0.25 ? 0.42 : 0.62);
 
-    /// <summary>The side turned away from the light.</summary>
-    public Tint Shade => Base.Darker(Base.Brightness < 0.25 ? 0.4 : 0.24);
+    /// <summary>The side turned away from the light. A bright colour would turn to mud if it were darkened as much as others.</summary>
+    public Tint Shade => Base.Darker(Base.Brightness < 0.25 ? 0.4 : Base.Vividness > 0.6 ? 0.17 : 0.24);
 
     /// <summary>Folds, holes and seams.</summary>
     public Tint Deep => Base.Darker(Base.Brightness < 0.25 ? 0.65 : 0.45);

@@ -26,6 +26,9 @@ internal readonly record struct Tint(byte Red, byte Green, byte Blue)
     /// <summary>How bright the eye finds it, 0 to 1.</summary>
     public double Brightness => (0.299 * Red + 0.587 * Green + 0.114 * Blue) / 255;
 
+    /// <summary>How far from grey, 0 to 1.</summary>
+    public double Vividness => (Math.Max(Red, Math.Max(Green, Blue)) - Math.Min(Red, Math.Min(Green, Blue))) / 255.0;
+
     public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
 
     private static byte Between(byte from, byte to, double share) => (byte)Math.Round(from + (to - from) * share);

@@ -31,7 +31,7 @@ internal static class Cleaning
 
     private static string Brushes(Paint p) => $"""
         {Shadow(440)}
-        <g transform="rotate(-9 250 300)"><path d="M226 330h48v170c0 14-48 14-48 0z" fill="{p}"/><path d="M190 130h120v140H190z" fill="#30343b"/><path d="M200 100v60M222 92v70M244 90v70M266 92v70M290 100v60" stroke="#5a616a" stroke-width="13" stroke-linecap="round"/><path d="M196 250h108v90c0 16-108 16-108 0z" fill="{p.Shade}"/><path d="M238 360v120" stroke="{p.Light}" stroke-width="8" stroke-linecap="round"/></g>
+        <g transform="rotate(-9 250 300)"><path d="M226 330h48v170c0 14-48 14-48 0z" fill="{p}"/><path d="M196 100c20-26 88-26 108 0l4 150H192z" fill="#30343b"/><path d="M214 108v130M232 96v142M250 92v146M268 96v142M286 108v130" stroke="#5a616a" stroke-width="5" stroke-linecap="round"/><path d="M188 236h124v104c0 16-124 16-124 0z" fill="{p.Shade}"/><path d="M188 236h124v20H188z" fill="{Paint.Metal}"/><path d="M238 360v120" stroke="{p.Light}" stroke-width="8" stroke-linecap="round"/></g>
         <path d="M382 300h44v206h-44z" fill="{p}"/><path d="M392 310v180" stroke="{p.Light}" stroke-width="8" stroke-linecap="round"/><path d="M404 90v230" stroke="#8a9098" stroke-width="10"/><path d="M404 80v190" stroke="#e8a13a" stroke-width="84" stroke-dasharray="9 7"/>
         <g transform="rotate(10 560 300)"><path d="M536 290h48v216h-48z" fill="{p}"/><path d="M546 300v190" stroke="{p.Light}" stroke-width="8" stroke-linecap="round"/><rect x="510" y="130" width="72" height="170" rx="18" fill="{p.Shade}"/><path d="M588 150h46M588 176h46M588 202h46M588 228h46M588 254h46M588 280h46" stroke="#2c60b4" stroke-width="14" stroke-linecap="round"/></g>
         """;

@@ -29,6 +29,6 @@ internal static class Grips
         """;
 
     private static string Roll(Paint p, int x) => $"""
-        <g fill="none"><circle cx="{x}" cy="376" r="130" fill="{p.Shade}"/><circle cx="{x}" cy="376" r="118" stroke="{p}" stroke-width="20"/><circle cx="{x}" cy="376" r="94" stroke="{p}" stroke-width="20"/><circle cx="{x}" cy="376" r="70" stroke="{p}" stroke-width="20"/><circle cx="{x}" cy="376" r="42" fill="{p.Deep}"/><path d="M{x - 100} 318a116 116 0 0 1 70-52" stroke="{p.Gleam}" stroke-width="8" stroke-linecap="round"/></g>
+        <g fill="none"><circle cx="{x}" cy="376" r="130" fill="{p.Shade}"/><circle cx="{x}" cy="376" r="122" stroke="{p}" stroke-width="15"/><circle cx="{x}" cy="376" r="103" stroke="{p.Light}" stroke-width="13"/><circle cx="{x}" cy="376" r="85" stroke="{p}" stroke-width="14"/><circle cx="{x}" cy="376" r="67" stroke="{p.Light}" stroke-width="12"/><circle cx="{x}" cy="376" r="48" stroke="{p}" stroke-width="16"/><circle cx="{x}" cy="376" r="36" fill="{p.Deep}"/><path d="M{x - 100} 318a116 116 0 0 1 70-52" stroke="{p.Gleam}" stroke-width="8" stroke-linecap="round"/></g>
         """;
 }

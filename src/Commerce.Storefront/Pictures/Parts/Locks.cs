@@ -24,7 +24,7 @@ internal static class Locks
     private static string Folding(Paint p) => $"""
         {Shadow(440)}
         <g stroke="{p.Shade}" stroke-width="52" stroke-linecap="round"><path d="M222 450L300 180M578 450L500 180"/></g>
-        <g stroke="{p}" stroke-width="52" stroke-linecap="round"><path d="M300 180L404 122L500 180M222 450L400 478"/></g>
+        <g stroke="{p}" stroke-width="52" stroke-linecap="round" fill="none"><path d="M300 180L404 122L500 180M222 450L400 478"/></g>
         <g stroke="{p.Light}" stroke-width="8" stroke-linecap="round"><path d="M296 170L400 110M214 430L284 190"/></g>
         <g fill="{Paint.Metal}"><circle cx="300" cy="180" r="15"/><circle cx="402" cy="124" r="15"/><circle cx="500" cy="180" r="15"/><circle cx="222" cy="450" r="15"/></g>
         <g transform="rotate(9 490 466)"><rect x="370" y="430" width="236" height="76" rx="26" fill="{p}"/><path d="M370 472h236v8a26 26 0 0 1-26 26H396a26 26 0 0 1-26-26z" fill="{p.Shade}"/><rect x="540" y="450" width="46" height="36" rx="12" fill="#e2b23a"/><path d="M394 444h120" stroke="{p.Light}" stroke-width="8" stroke-linecap="round"/></g>

@@ -10,7 +10,7 @@ internal sealed record City(string Sky, string Sun, string Far, string Near, str
     public static readonly City Dusk = new("#1d2a35", "#33475a", "#2a3c49", "#20303b", "#f2c66d", "#27493f", "#151d25", "#33424f", Paint.Of("#e8835a"));
 
     private const string Houses =
-        "M0 590V470h90v-40l45-44l45 44v70h80v-96h110v60h60l50-46l50 46v-14h100v-70h96v56h64v-90l52-50l52 50v60h86v-44h110v66h70l46-50l46 50v-96h120v80h90v-30h130v60h70v-86h60v194z";
+        "M0 590V470h90v-40l45-44l45 44v70h80v-96h110v60h60l50-46l50 46v-14h100v-70h96v56h64v-90l52-50l52 50v60h86v-44h110v66h70l46-50l46 50v-96h120v80h90v-30h130v60h70v-86h60V590z";
 
     private const string Skyline =
         "M0 590V440h70v-50h60v80h110V350h70v70h46V180l5-90l5 90v240h70v-80h60v50h70c0-60 40-86 60-92v-30l6-20l6 20v30c20 6 60 32 60 92h70v-90h46l24-80l24 80h40v120h60V320h90v70h60v-60h80v90h90V300l30-60l30 60v110h70v-50h80v90h110v-70h106V590z";
