@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Commerce.Storefront.Tests.Devices;
+using Commerce.Storefront.Tests.Pages;
 using Commerce.Storefront.Tests.Shop;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -46,6 +47,16 @@ public abstract class BrowserTest : IAsyncLifetime
         var page = await sitting.Open(Shop.Chromium.Browser, device, shop.Address);
         if (device.Staff is { } staff)
             await page.Context.AddCookiesAsync([new() { Name = "session", Value = await shop.TokenOf(staff), Url = shop.Address.ToString(), HttpOnly = true }]);
+        return page;
+    }
+
+    /// <summary>A page of the list in its state, with whom it is for.</summary>
+    protected async Task<IPage> Reach(SitePage site, Device device)
+    {
+        if (site.Status != 200)
+            Tolerate($"answered {site.Status}", $"status of {site.Status}");
+        var page = await Open(device with { Staff = site.Staff });
+        await site.Open(Shop, page);
         return page;
     }
 

@@ -6,7 +6,7 @@ namespace Commerce.Storefront.Tests.Injection;
 /// <summary>Orders in every state, whose people and stores wrote payloads wherever they may write.</summary>
 internal sealed class PlantedOrders(RunningShop shop, Deal deal, int products)
 {
-    private readonly Orders orders = new(shop, PlantedShop.Administrator);
+    private readonly OrderDesk orders = new(shop, PlantedShop.Administrator);
     private int made;
 
     /// <summary>One order in each state that has a text of its own.</summary>

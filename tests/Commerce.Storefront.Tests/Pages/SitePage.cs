@@ -17,6 +17,9 @@ public sealed record SitePage(string Name, string Path)
     /// <summary>Finds the address out, where it holds an id that is not known beforehand.</summary>
     public Func<RunningShop, Task<string>>? Find { get; init; }
 
+    /// <summary>What the server answers.</summary>
+    public int Status { get; init; } = 200;
+
     /// <summary>Whether search engines are to find it.</summary>
     public bool IsIndexed { get; init; }
 

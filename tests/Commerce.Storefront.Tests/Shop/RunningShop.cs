@@ -18,7 +18,7 @@ public class RunningShop(string name, params string[] arguments)
     public SiloProcess Silo => silo ?? throw new InvalidOperationException("The shop has not been opened.");
 
     /// <summary>Orders for tests that are about what comes after.</summary>
-    public Orders Orders => new(this);
+    public OrderDesk Orders => new(this);
 
     public ShopApi Guest() => new(Address);
 

@@ -6,7 +6,7 @@ namespace Commerce.Storefront.Tests.Shop;
 
 /// <summary>Brings orders about through the API, for tests that are about what comes after.</summary>
 /// <param name="staff">Who does the store's work.</param>
-public sealed class Orders(RunningShop shop, string staff = Orders.Clerk)
+public sealed class OrderDesk(RunningShop shop, string staff = OrderDesk.Clerk)
 {
     public const string Clerk = "jonas@velo.example";
 
