@@ -5,6 +5,7 @@ using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
 using Commerce.Storefront.Checkout;
 using Commerce.Storefront.Home;
+using Commerce.Storefront.Installing;
 using Commerce.Storefront.Live;
 using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
@@ -41,6 +42,7 @@ public static class Storefront
         PictureEndpoints.Map(app);
         var pages = app.MapGroup("").AddEndpointFilter<OurForms>();
         HomeEndpoints.Map(pages);
+        InstallEndpoints.Map(pages);
         CategoryEndpoints.Map(pages);
         ListEndpoints.Map(pages);
         SuggestEndpoints.Map(pages);

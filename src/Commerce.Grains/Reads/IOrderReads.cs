@@ -14,6 +14,9 @@ public interface IOrderReads
     /// <summary>How many there are, counted no further than to <paramref name="most"/>.</summary>
     ValueTask<int> Count(OrderSearch search, int most, CancellationToken cancellation = default);
 
+    /// <summary>The customers who placed such orders, who ordered last first.</summary>
+    ValueTask<IReadOnlyList<CustomerId>> Customers(OrderSearch search, int first, CancellationToken cancellation = default);
+
     /// <summary>What a store has to do, the most urgent first: by promise, then by age.</summary>
     ValueTask<IReadOnlyList<FulfilmentOrderId>> Queue(
         LocationId store, IReadOnlyList<FulfilmentStatus> statuses, DateTimeOffset? lateBefore, int first, CancellationToken cancellation = default);

@@ -24,6 +24,14 @@ internal static class StaffDecisions
         _ => Record(new StaffRoleChanged(command.Role, command.Stores, command.By.Id)),
     };
 
+    /// <summary>Links that went to the old address end with it: whoever reads there now is not who is meant.</summary>
+    public static Decision ChangeContact(StaffState staff, ChangeStaffContact command) => staff switch
+    {
+        _ when !MayTouch(command.By, staff) => Refuse(new NotAllowed()),
+        _ when staff.EmailHash == command.EmailHash && staff.Profile == command.Profile => Nothing(),
+        _ => Record(new StaffContactChanged(staff.EmailHash!, command.EmailHash, command.Profile, command.By.Id)),
+    };
+
     public static Decision Disable(StaffState staff, DisableStaff command, StaffId self) => staff switch
     {
         _ when command.By.Id == self => Refuse(new NotYourself()),

@@ -13,6 +13,9 @@ public sealed record StaffCreated(
 
 public sealed record StaffRoleChanged(StaffRole Role, ImmutableArray<LocationId> Stores, StaffId By) : IEvent;
 
+/// <param name="EmailBefore">The address that is free for others from now on; the same as the new one where that did not change.</param>
+public sealed record StaffContactChanged(string EmailBefore, string EmailHash, Sealed Profile, StaffId By) : IEvent;
+
 public sealed record StaffDisabled(StaffId By) : IEvent;
 
 public sealed record StaffEnabled(StaffId By) : IEvent;

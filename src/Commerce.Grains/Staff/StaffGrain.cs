@@ -17,6 +17,7 @@ public sealed class StaffGrain : GrainKind<StaffState>
     {
         [nameof(StaffCreated)] = StaffJson.Default.StaffCreated,
         [nameof(StaffRoleChanged)] = StaffJson.Default.StaffRoleChanged,
+        [nameof(StaffContactChanged)] = StaffJson.Default.StaffContactChanged,
         [nameof(StaffDisabled)] = StaffJson.Default.StaffDisabled,
         [nameof(StaffEnabled)] = StaffJson.Default.StaffEnabled,
     }.WithAccountEvents();
@@ -27,8 +28,13 @@ public sealed class StaffGrain : GrainKind<StaffState>
 
     public static GrainId Of(StaffId id) => new(Kind, id.ToString());
 
-    public override IEnumerable<UniqueClaim> Claims(IEvent happened) =>
-        happened is StaffCreated created ? [new(EmailScope, created.EmailHash)] : [];
+    public override IEnumerable<UniqueClaim> Claims(IEvent happened) => happened switch
+    {
+        StaffCreated created => [new(EmailScope, created.EmailHash)],
+        StaffContactChanged changed when changed.EmailHash != changed.EmailBefore =>
+            [new(EmailScope, changed.EmailBefore, GiveBack: true), new(EmailScope, changed.EmailHash)],
+        _ => [],
+    };
 
     protected override StaffState Apply(StaffState state, IEvent happened) => state.Apply(happened);
 
@@ -42,6 +48,7 @@ public sealed class StaffGrain : GrainKind<StaffState>
 
         IAccountCommand account => AccountDecisions.Decide(state.Credentials, account, turn.Now, mayEnter: !state.Disabled),
         ChangeStaffRole change => StaffDecisions.ChangeRole(state, change, new(Guid.Parse(turn.Self.Key))),
+        ChangeStaffContact change => StaffDecisions.ChangeContact(state, change),
         DisableStaff disable => StaffDecisions.Disable(state, disable, new(Guid.Parse(turn.Self.Key))),
         EnableStaff enable => StaffDecisions.Enable(state, enable),
         ResetStaffPassword reset => StaffDecisions.ResetPassword(state, reset, turn.Now),

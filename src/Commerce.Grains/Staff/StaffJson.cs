@@ -8,6 +8,7 @@ namespace Commerce.Grains.Staff;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(StaffCreated))]
 [JsonSerializable(typeof(StaffRoleChanged))]
+[JsonSerializable(typeof(StaffContactChanged))]
 [JsonSerializable(typeof(StaffDisabled))]
 [JsonSerializable(typeof(StaffEnabled))]
 [JsonSerializable(typeof(StaffState))]

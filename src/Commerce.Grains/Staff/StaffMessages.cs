@@ -32,6 +32,8 @@ public sealed record CreateStaff(
 
 public sealed record ChangeStaffRole(StaffRights By, StaffRole Role, ImmutableArray<LocationId> Stores) : ICommand;
 
+public sealed record ChangeStaffContact(StaffRights By, string EmailHash, Sealed Profile) : ICommand;
+
 /// <summary>Signed out everywhere at once, and nothing opens the account any more.</summary>
 public sealed record DisableStaff(StaffRights By) : ICommand;
 

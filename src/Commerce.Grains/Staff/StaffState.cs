@@ -31,6 +31,11 @@ public sealed record StaffState(
             Locale = created.Locale, Credentials = Credentials.With(created.PasswordHash),
         },
         StaffRoleChanged changed => this with { Role = changed.Role, Stores = changed.Stores },
+        StaffContactChanged changed => this with
+        {
+            EmailHash = changed.EmailHash, Profile = changed.Profile,
+            Credentials = changed.EmailHash == EmailHash ? Credentials : Credentials with { Reset = null },
+        },
         StaffDisabled => this with { Disabled = true, Credentials = Credentials with { Sessions = [], Reset = null } },
         StaffEnabled => this with { Disabled = false },
         IAccountEvent account => this with { Credentials = Credentials.Apply(account) },

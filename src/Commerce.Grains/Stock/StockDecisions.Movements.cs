@@ -44,13 +44,17 @@ internal static partial class StockDecisions
             ? [new(-missing, AdjustmentReason.NotFound)]
             : [];
 
-    public static Decision Receive(ReceiveStock command) => command.Quantity < 1
-        ? Refuse(new InvalidQuantity(1))
-        : Record(new StockReceived(command.Quantity, command.Reference));
+    public static Decision Receive(StockItemState item, ReceiveStock command) => command.Quantity switch
+    {
+        < 1 => Refuse(new InvalidQuantity(1)),
+        var more when more > Room(item) => Refuse(new TooMuchStock(StockItemState.Most)),
+        var more => Record(new StockReceived(more, command.Reference)),
+    };
 
     public static Decision Count(StockItemState item, CountStock command) => command.OnHand switch
     {
         < 0 => Refuse(new InvalidQuantity(0)),
+        > StockItemState.Most => Refuse(new TooMuchStock(StockItemState.Most)),
         var counted when counted == item.OnHand => Nothing(),
         var counted => Record(new StockAdjusted(counted - item.OnHand, command.Reason, command.Reference)),
     };
@@ -59,15 +63,20 @@ internal static partial class StockDecisions
     {
         0 => Nothing(),
         var delta when item.OnHand + (long)delta < 0 => Refuse(new StockBelowZero(item.OnHand)),
+        var delta when delta > Room(item) => Refuse(new TooMuchStock(StockItemState.Most)),
         var delta => Record(new StockAdjusted(delta, command.Reason, command.Reference)),
     };
 
     public static Decision SetSafetyStock(StockItemState item, SetSafetyStock command) => command.Quantity switch
     {
         < 0 => Refuse(new InvalidQuantity(0)),
+        > StockItemState.Most => Refuse(new TooMuchStock(StockItemState.Most)),
         var quantity when quantity == item.SafetyStock => Nothing(),
         var quantity => Record(new SafetyStockSet(quantity)),
     };
+
+    // What the hand-over corrected may have gone beyond the most already.
+    private static int Room(StockItemState item) => Math.Max(0, StockItemState.Most - item.OnHand);
 
     public static Decision SetShelf(StockItemState item, SetShelf command) => command.Shelf switch
     {

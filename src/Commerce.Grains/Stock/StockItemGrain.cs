@@ -54,7 +54,7 @@ public sealed class StockItemGrain : GrainKind<StockItemState>
         ReleaseStock release => StockDecisions.Release(item, release),
         ReduceAllocation reduce => StockDecisions.Reduce(item, reduce),
 
-        ReceiveStock receive => StockDecisions.Receive(receive),
+        ReceiveStock receive => StockDecisions.Receive(item, receive),
         CountStock count => StockDecisions.Count(item, count),
         AdjustStock adjust => StockDecisions.Adjust(item, adjust),
         SetSafetyStock set => StockDecisions.SetSafetyStock(item, set),

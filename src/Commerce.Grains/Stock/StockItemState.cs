@@ -9,6 +9,9 @@ namespace Commerce.Grains.Stock;
 /// <param name="Shelf">Where they stand.</param>
 public sealed record StockItemState(int OnHand, int SafetyStock, ReservationBook Reservations, string? Shelf = null)
 {
+    /// <summary>No place holds more: what is above was mistyped, and sums stay far from where they would run over.</summary>
+    public const int Most = 10_000_000;
+
     public static readonly StockItemState Empty = new(0, 0, ReservationBook.Empty);
 
     /// <summary>Reservations that ended early: an echo does not make them again.</summary>

@@ -53,6 +53,8 @@ public sealed record NotEnoughStock(int AvailableQuantity)
 public sealed record StockBelowZero(int OnHand)
     : Refusal($"There are only {OnHand} on hand, so no more than that can be taken away.");
 
+public sealed record TooMuchStock(int Maximum) : Refusal($"One place holds {Maximum} units at most.");
+
 public sealed record InvalidShelf(int Longest) : Refusal($"A shelf is named by {Longest} characters or fewer.");
 
 public sealed record InvalidQuantity(int Minimum) : Refusal($"The quantity must be {Minimum} or more.");

@@ -19,6 +19,13 @@ internal static class Workplace
     public static StoreEntry? Find(FieldContext context, LocationId store) =>
         context.Viewer().WorksAt(store) ? context.Get<IStores>().Find(store) : null;
 
+    /// <summary>The stores within which somebody looks for something: the one that they name, else all of theirs. Null: everywhere.</summary>
+    /// <exception cref="GraphQLException">There is no such store, or the caller does not work there.</exception>
+    public static IReadOnlyList<LocationId>? Searched(FieldContext context) =>
+        context.Arg<LocationId?>("store") is not null ? [Of(context).Id]
+        : context.Viewer().Is(StaffRole.Admin) ? null
+        : context.Viewer().Staff!.Stores;
+
     public static GraphQLException NoSuch(string what) => new($"There is no such {what}.", NotFoundCode);
 
     /// <summary>

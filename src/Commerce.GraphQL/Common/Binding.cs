@@ -6,6 +6,8 @@ namespace Commerce.GraphQL.Common;
 /// <summary>What is bound the same way everywhere.</summary>
 internal static class Binding
 {
+    public static SchemaBuilder With(this SchemaBuilder schema, Func<SchemaBuilder, SchemaBuilder> bind) => bind(schema);
+
     /// <summary>An id of its own type, which carries the type's name.</summary>
     public static SchemaBuilder Id<T>(this SchemaBuilder schema, string type) where T : struct, IId<T> =>
         schema.ScalarAs("ID", text => GlobalId.Read<T>(type, text), id => GlobalId.Of(type, id));

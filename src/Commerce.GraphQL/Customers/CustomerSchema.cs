@@ -13,6 +13,7 @@ internal static class CustomerSchema
 {
     public static SchemaBuilder Bind(SchemaBuilder schema) => schema
         .Type<CustomerView>("Customer", Fields)
+        .With(FoundCustomer.Bind)
         .Query(query => query.FieldAsync("me", async context =>
         {
             await context.Reach();

@@ -32,8 +32,6 @@ internal static class FulfilmentSchema
             context, context.Arg<Grains.FulfilmentOrderId>("id"), context.Arg<string?>("secret"));
     }
 
-    private static SchemaBuilder With(this SchemaBuilder schema, Func<SchemaBuilder, SchemaBuilder> bind) => bind(schema);
-
     private static SchemaBuilder Inputs(this SchemaBuilder schema) => schema
         .Input<FulfilmentInput>()
         .Input<PickLineInput>()

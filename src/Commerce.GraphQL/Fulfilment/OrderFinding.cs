@@ -6,7 +6,6 @@ using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
 using Commerce.Grains.Reads;
-using Commerce.Grains.Staff;
 
 namespace Commerce.GraphQL.Fulfilment;
 
@@ -17,7 +16,7 @@ internal static class OrderFinding
 
     public static async ValueTask<OrderConnection> Find(FieldContext context)
     {
-        var stores = Stores(context);
+        var stores = Workplace.Searched(context);
         await context.Reach();
         var (text, after) = (Text.OrNull(context.Arg<string?>("text")), context.Arg<string?>("after"));
         if ((Check.Optional(text, LongestText, "text") ?? Check.Optional(after, LongestText, "after")) is { } wrong)
@@ -34,13 +33,5 @@ internal static class OrderFinding
             To = context.Arg<DateTimeOffset?>("placedBefore"),
         };
         return await OrderConnection.Of(context, search, Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most), after);
-    }
-
-    private static IReadOnlyList<LocationId>? Stores(FieldContext context)
-    {
-        if (context.Has("store") && context.Arg<LocationId?>("store") is not null)
-            return [Workplace.Of(context).Id];
-        var viewer = context.Viewer();
-        return viewer.Is(StaffRole.Admin) ? null : viewer.Staff!.Stores;
     }
 }

@@ -61,7 +61,7 @@ internal sealed record EventFacts(
     {
         AuthorizationRequested e => new(Amount: e.Amount, Note: Word(TransactionKind.Authorization)),
         TransactionRequested e => new(Amount: e.Amount, Note: Word(e.Kind)),
-        TransactionAnswered e => new(Reason: e.Reason, Note: Word(e.Result)),
+        TransactionAnswered(_, var answer, _, var reason, _, _) => new(Reason: reason, Note: Word(answer)),
         TenderRecorded e => new(Amount: e.Amount, Reason: Word(e.Kind), Note: e.Reference),
         TenderRefunded e => new(Amount: e.Amount),
         _ => None,

@@ -15,4 +15,6 @@ internal sealed record CreateStaffInput(
 internal sealed record ChangeStaffInput(
     string IdempotencyKey, StaffId Staff, StaffRole Role, IReadOnlyList<LocationId> Stores) : IAboutStaff;
 
+internal sealed record ChangeStaffContactInput(string IdempotencyKey, StaffId Staff, string Name, string Email) : IAboutStaff;
+
 internal sealed record StaffInput(string IdempotencyKey, StaffId Staff) : IAboutStaff;

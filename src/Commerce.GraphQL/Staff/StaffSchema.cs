@@ -13,6 +13,7 @@ internal static class StaffSchema
         .Enum<StaffRole>()
         .Input<CreateStaffInput>()
         .Input<ChangeStaffInput>()
+        .Input<ChangeStaffContactInput>()
         .Input<StaffInput>()
         .Type<StaffView>("StaffMember", t => t
             .FieldAsync("name", (staff, context) => StaffAccess.Name(context, staff.State))

@@ -27,6 +27,7 @@ internal static class StockSchema
         .Type<StockChange>()
         .Payload<StockItem>("StockPayload", "stockItem")
         .Refusal<StockBelowZero>()
+        .Refusal<TooMuchStock>()
         .Refusal<InvalidQuantity>(path: "quantity")
         .Query(q => q
             .FieldAsync("stockItem", StockAccess.Named)

@@ -5,7 +5,7 @@ namespace Commerce.Silo.Host;
 /// <summary>What was typed: a verb, its words, and options.</summary>
 internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, ProductOptions Options, IReadOnlyDictionary<string, string> Own)
 {
-    private static readonly string[] Verbs = ["run", "import", "create-admin", "help"];
+    private static readonly string[] Verbs = ["run", "import", "create-admin", "rebuild", "help"];
 
     // Options that a verb has for itself.
     private static readonly string[] OwnOptions = ["location", "locale", "currency", "email", "name"];

@@ -55,6 +55,6 @@ internal sealed record OpenStorage(IJournal Journal, Database Beside, Database R
         if (Path.GetDirectoryName(Path.GetFullPath(options.Data)) is { } folder)
             Directory.CreateDirectory(folder);
         var journal = SqliteJournal.Open(options.Data, options.Urls.Split(';')[0], log);
-        return new(journal, new SqliteDatabase(options.Data), new SqliteDatabase(options.Data + ".reads"), null);
+        return new(journal, new SqliteDatabase(options.Data), new SqliteDatabase(RebuildLists.ReadsOf(options)), null);
     }
 }

@@ -42,6 +42,8 @@ internal static class Startup
                 return 0;
             case "import":
                 return await Import(line, logs);
+            case "rebuild":
+                return await RebuildLists.Run(line.Options, Console.Out);
             case "create-admin":
                 return await CreateAdmin.Run(line, logs, Console.In, Console.Out);
             default:

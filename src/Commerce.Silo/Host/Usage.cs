@@ -15,6 +15,7 @@ internal static class Usage
                                      quantities as that location's stock.
           create-admin --email MAIL --name NAME
                                      Make the first administrator. The password is read from standard input.
+          rebuild                    Have the lists of orders, queues and imports made anew from the journal.
           audit [--json]             Recompute the truth from the journal; exit code 1 on any violation.
           help                       This text.
 

@@ -30,6 +30,16 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
             $"select count(*) from (select 1 from order_row o where 1 = 1{where} limit @most) counted", cancellation, [.. where.Parameters]);
     }
 
+    public async ValueTask<IReadOnlyList<CustomerId>> Customers(OrderSearch search, int first, CancellationToken cancellation = default)
+    {
+        var where = Conditions.Of(search);
+        where.With("first", first);
+        await using var connection = await database.Open(cancellation);
+        return await connection.Rows(
+            $"select o.customer from order_row o where o.customer is not null{where} group by o.customer order by max(o.placed_at) desc limit @first",
+            row => new CustomerId(Guid.Parse(row.GetString(0))), cancellation, [.. where.Parameters]);
+    }
+
     public async ValueTask<IReadOnlyList<FulfilmentOrderId>> Queue(
         LocationId store, IReadOnlyList<FulfilmentStatus> statuses, DateTimeOffset? lateBefore, int first, CancellationToken cancellation = default)
     {

@@ -28,6 +28,8 @@ internal static class Wares
         (["bag", "pannier", "backpack"], Bags.Of),
         (["bottle", "cage"], Bottles.Of),
         (["seat"], ChildSeats.Of),
+        (["wheel", "rim"], words => new(Paint.Metal, _ => Bicycles.Bicycle.DrawWheel(BikeRange.Of(words)))),
+        (["frame", "frameset", "fork"], words => new(Paint.Of("#2c60b4"), paint => Bicycles.Bicycle.DrawFrame(BikeRange.Of(words), paint))),
         (["rack", "carrier"], Racks.Of),
         (["mudguard", "fender"], Mudguards.Of),
         (["pad", "brake"], BrakePads.Of),

@@ -84,6 +84,28 @@ public class TheStaff
         new StaffGrain().Claims(new StaffCreated("mail#1", Profile, StaffRole.Clerk, [Berlin], "de", null, Admin.Id)));
 
     [Fact]
+    public void A_new_address_takes_the_place_of_the_old_one_and_ends_the_links_sent_there()
+    {
+        var moved = new Sealed(new(Id.Value), "name+new");
+        var changed = new StaffContactChanged("mail#1", "mail#2", moved, Manager.Id);
+        Clerk()
+            .When(new RequestReset("reset#1", Tomorrow, 1)).IsDone()
+            .When(new ChangeStaffContact(Manager, "mail#2", moved)).Then(changed).IsDone()
+            .Look<StaffState>(clerk => Assert.Equal(("mail#2", moved), (clerk.EmailHash, clerk.Profile)))
+            .When(new ResetPassword("reset#1", "pw#2")).Then().Refuses<LinkNotValid>()
+            .When(new ChangeStaffContact(Manager, "mail#2", moved)).Then().IsDone()
+            .When(new ChangeStaffContact(Colleague, "mail#3", moved)).Then().Refuses<NotAllowed>();
+        Assert.Equal([new("staff-email", "mail#1", GiveBack: true), new("staff-email", "mail#2")], new StaffGrain().Claims(changed));
+        Assert.Equal([], new StaffGrain().Claims(changed with { EmailBefore = "mail#2" }));
+    }
+
+    [Fact]
+    public void A_new_name_keeps_the_links() => Clerk()
+        .When(new RequestReset("reset#1", Tomorrow, 1)).IsDone()
+        .When(new ChangeStaffContact(Admin, "mail#1", new(new(Id.Value), "new name"))).IsDone()
+        .When(new ResetPassword("reset#1", "pw#2")).IsDone();
+
+    [Fact]
     public void The_disabled_are_signed_out_and_nothing_opens_the_account() => Clerk()
         .When(new SignIn(true, "s1", Tomorrow)).IsDone()
         .When(new RequestReset("reset#1", Tomorrow, 1)).IsDone()

@@ -46,6 +46,16 @@ public class Counting : AStockItem
         .When(new AdjustStock(delta, AdjustmentReason.Lost)).Then().Answers(new StockBelowZero(5));
 
     [Fact]
+    public void One_place_holds_ten_million_at_most_and_no_sum_runs_over() => Item(StockItemState.Most - 1)
+        .When(new ReceiveStock(1)).Then(new StockReceived(1, null)).IsDone()
+        .When(new ReceiveStock(1)).Then().Answers(new TooMuchStock(StockItemState.Most))
+        .When(new ReceiveStock(int.MaxValue)).Then().Refuses<TooMuchStock>()
+        .When(new AdjustStock(int.MaxValue, AdjustmentReason.Found)).Then().Refuses<TooMuchStock>()
+        .When(new CountStock(int.MaxValue, AdjustmentReason.Count)).Then().Refuses<TooMuchStock>()
+        .When(new SetSafetyStock(int.MaxValue)).Then().Refuses<TooMuchStock>()
+        .When(new AdjustStock(-1, AdjustmentReason.Lost)).IsDone();
+
+    [Fact]
     public void Safety_stock_is_set_once() => Item(5)
         .When(new SetSafetyStock(2)).Then(new SafetyStockSet(2)).Look(Shows(onHand: 5, reserved: 0, allocated: 0, available: 3))
         .When(new SetSafetyStock(2)).Then().IsDone();

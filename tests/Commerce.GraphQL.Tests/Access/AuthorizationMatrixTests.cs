@@ -62,7 +62,7 @@ public class AuthorizationMatrixTests(Shop shop, ITestOutputHelper output)
         var order = await PlacedOrder.At(shop, customer: shop.People.Customer.Customer);
         var import = new ImportId(Guid.CreateVersion7());
         await PlacedOrder.Done(shop, ImportGrain.Of(import), new StartImport(ImportKind.Stock, "stock.csv"));
-        var clerk = (await People.Staff(shop, "vera")).Staff!.Id;
+        var clerk = shop.People.Colleague.Staff!.Id;
         await shop.Settled();
         return new(shop, order, import, new CartId(Guid.CreateVersion7()), clerk);
     }

@@ -108,6 +108,19 @@ public class PlacingTests(Shop shop)
     }
 
     [Fact]
+    public async Task The_word_of_a_mailed_link_opens_the_order_to_whoever_has_it()
+    {
+        foreach (var customer in new[] { null, shop.People.Customer.Customer })
+        {
+            var order = await PlacedOrder.At(shop, customer: customer);
+            var word = shop.Parts.Guests.LinkTo(order.Id);
+            var opened = await shop.Query(shop.People.Guest, $"order(token: \"{word}\") {{ id secret fulfilments {{ status }} }}");
+            Assert.Equal((order.OrderGlobal, order.Secret), (opened.Text("id"), opened.Text("secret")));
+            Assert.Equal(JsonValueKind.Null, (await shop.Query(shop.People.Guest, $"order(token: \"{word[..^1]}\") {{ id }}")).ValueKind);
+        }
+    }
+
+    [Fact]
     public async Task An_order_is_cancelled_and_once_only()
     {
         var shopper = await Shopper.Guest(shop);

@@ -86,6 +86,33 @@ public class StaffTests(Shop shop)
     }
 
     [Fact]
+    public async Task A_new_address_is_signed_in_with_and_the_old_one_is_free()
+    {
+        var (old, now) = (Address(), Address());
+        var id = Done(await Create(people.Manager, old, "CLERK", People.Here)).GetProperty("id").GetString();
+        var changed = Done(await Contact(people.Manager, id, "Newer Person", now));
+        Assert.Equal(("Newer Person", now), (changed.GetProperty("name").GetString(), changed.GetProperty("email").GetString()));
+        Assert.NotNull(await Owner(now.ToUpperInvariant()));
+        Assert.Null(await Owner(old));
+        var account = StaffGrain.Of(GlobalId.Read<StaffId>("StaffMember", id!));
+        Assert.Null((await shop.Grains.Read<StaffState>(account)).State.Credentials.Reset);
+        Done(await Create(people.Manager, old, "CLERK", People.Here));
+
+        Refused(await Contact(people.Manager, id, "Newer Person", old), "EmailTaken");
+        Refused(await Contact(people.Manager, id, "Newer Person", "nobody"), "InvalidInput");
+        Refused(await Contact(people.Manager, id, " ", now), "InvalidInput");
+        Refused(await Contact(people.OtherManager, id, "Newer Person", Address()), "NotFound");
+        Refused(await Contact(people.Manager, GlobalId.Of("StaffMember", people.Manager.Staff!.Id), "Mila", Address()), "NotAllowed");
+        Done(await Contact(people.Manager, id, "Newer Person", now));
+    }
+
+    private Task<JsonElement> Contact(Viewer who, string? staff, string name, string email) =>
+        shop.Do(who, "changeStaffContact", new { staff, name, email }, Shown);
+
+    private ValueTask<GrainId?> Owner(string address) =>
+        shop.Grains.FindOwner(StaffGrain.EmailScope, shop.Parts.Hash.OfEmail(StaffGrain.EmailScope, address));
+
+    [Fact]
     public async Task Nobody_takes_their_own_rights_away()
     {
         var self = GlobalId.Of("StaffMember", people.Admin.Staff!.Id);

@@ -83,11 +83,14 @@ public class StockTests(Shop shop)
     }
 
     [Fact]
-    public async Task No_place_holds_more_than_a_million()
+    public async Task No_place_holds_more_than_ten_million()
     {
-        Refused(await Do(people.Clerk, "receiveStock", new { quantity = int.MaxValue }), "InvalidInput");
-        Done(await Do(people.Clerk, "adjustStock", new { counted = 999_999, reason = "COUNT" }));
-        Refused(await Do(people.Clerk, "receiveStock", new { quantity = 2 }), "InvalidInput");
+        Refused(await Do(people.Clerk, "receiveStock", new { quantity = int.MaxValue }), "TooMuchStock");
+        Done(await Do(people.Clerk, "adjustStock", new { counted = 9_999_999, reason = "COUNT" }));
+        Refused(await Do(people.Clerk, "receiveStock", new { quantity = 2 }), "TooMuchStock");
+        Refused(await Do(people.Clerk, "adjustStock", new { delta = int.MaxValue, reason = "FOUND" }), "TooMuchStock");
+        Refused(await Do(people.Manager, "setSafetyStock", new { quantity = int.MaxValue }), "TooMuchStock");
+        Done(await Do(people.Clerk, "adjustStock", new { counted = 5, reason = "COUNT" }));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using Commerce.Grains.Staff;
 namespace Commerce.GraphQL.Tests.TestShop;
 
 /// <summary>Who asks: the demo's staff, two customers and nobody in particular.</summary>
-internal sealed record People(Viewer Admin, Viewer Manager, Viewer Clerk, Viewer OtherManager, Viewer OtherClerk)
+/// <param name="Colleague">Another clerk here, about whom tests ask, and whose address they may change.</param>
+internal sealed record People(Viewer Admin, Viewer Manager, Viewer Clerk, Viewer OtherManager, Viewer OtherClerk, Viewer Colleague)
 {
     public const string Here = "BER-MITTE", Elsewhere = "HAM-ALTONA";
 
@@ -14,7 +15,8 @@ internal sealed record People(Viewer Admin, Viewer Manager, Viewer Clerk, Viewer
     public Viewer OtherCustomer { get; } = new() { Customer = new(Guid.CreateVersion7()), Session = "two" };
 
     public static async Task<People> Of(Shop shop) => new(
-        await Staff(shop, "ada"), await Staff(shop, "mila"), await Staff(shop, "jonas"), await Staff(shop, "hauke"), await Staff(shop, "svea"));
+        await Staff(shop, "ada"), await Staff(shop, "mila"), await Staff(shop, "jonas"), await Staff(shop, "hauke"), await Staff(shop, "svea"),
+        await Staff(shop, "vera"));
 
     public static async Task<Viewer> Staff(Shop shop, string name)
     {

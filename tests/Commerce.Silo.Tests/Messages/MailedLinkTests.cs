@@ -32,7 +32,7 @@ public class MailedLinkTests
 
         var message = await Received(product.Outbox);
         Assert.Equal("Bestätigen Sie Ihre E-Mail-Adresse", message.Subject);
-        var begins = "http://localhost:5080/verify-email/";
+        var begins = "http://localhost:5080/account/verify?token=";
         var word = message.Text![(message.Text!.IndexOf(begins, StringComparison.Ordinal) + begins.Length)..].Split('\n')[0];
         var token = tokens.Read(MailPurpose.Verification, word)!.Value;
         Assert.IsType<Done>((await grains.Ask(token.Account, new VerifyEmail(token.Hash), new("test"))).Answer);

@@ -7,10 +7,10 @@ namespace Commerce.Silo.Tests.Messages;
 public class MessageWriterTests
 {
     [Theory]
-    [InlineData(MessageTemplate.VerifyEmail, "customer", "verify-email", MailPurpose.Verification)]
-    [InlineData(MessageTemplate.ResetPassword, "customer", "reset-password", MailPurpose.Reset)]
-    [InlineData(MessageTemplate.ResetPassword, "staff", "reset-password", MailPurpose.Reset)]
-    [InlineData(MessageTemplate.StaffInvited, "staff", "staff/welcome", MailPurpose.Reset)]
+    [InlineData(MessageTemplate.VerifyEmail, "customer", "account/verify?token=", MailPurpose.Verification)]
+    [InlineData(MessageTemplate.ResetPassword, "customer", "account/reset?token=", MailPurpose.Reset)]
+    [InlineData(MessageTemplate.ResetPassword, "staff", "store/reset?token=", MailPurpose.Reset)]
+    [InlineData(MessageTemplate.StaffInvited, "staff", "store/reset?token=", MailPurpose.Reset)]
     public async Task The_link_of_an_account_carries_the_word_whose_hash_the_account_keeps(
         MessageTemplate template, string kind, string path, MailPurpose purpose)
     {
@@ -20,7 +20,7 @@ public class MessageWriterTests
         await post.Send(await post.Message(template, facts: [("grain", account.ToString()), ("generation", "3")]) with { Order = null, FulfilmentOrder = null });
 
         var text = (await post.Only()).Text!;
-        var begins = $"https://shop.example/{path}/";
+        var begins = $"https://shop.example/{path}";
         var word = text[(text.IndexOf(begins, StringComparison.Ordinal) + begins.Length)..].Split('\n')[0];
         Assert.Equal(new MailToken(account, post.Tokens.HashOf(purpose, account, 3)), post.Tokens.Read(purpose, word));
     }

@@ -70,6 +70,12 @@ public class ProductPictureTests
     public void A_category_of_another_shop_that_speaks_of_bicycles_is_one(string category) =>
         Assert.Contains("scale(", ProductPicture.Draw(new(category, "model-7")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Bike accessories", "phone-holder")]
+    [InlineData("Bike parts", "hanger-17")]
+    public void What_one_buys_for_a_bicycle_is_none(string category, string handle) =>
+        Assert.DoesNotContain("scale(", ProductPicture.Draw(new(category, handle)), StringComparison.Ordinal);
+
     [Fact]
     public void A_title_is_read_out_and_without_one_the_picture_is_decoration()
     {

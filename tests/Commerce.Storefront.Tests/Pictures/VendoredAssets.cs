@@ -12,7 +12,7 @@ public partial class VendoredAssets
         var icons = sprite.Root!.Elements().Select(symbol => symbol.Attribute("id")!.Value).ToHashSet();
         var pages = Commerce.Testing.Repository.Path("src", "Commerce.Storefront");
         var named = Directory.EnumerateFiles(pages, "*.razor", SearchOption.AllDirectories)
-            .SelectMany(page => IconName().Matches(File.ReadAllText(page)).Select(match => (Icon: match.Groups[1].Value, Page: Path.GetFileName(page))));
+            .SelectMany(page => Icons(File.ReadAllText(page)).Select(icon => (Icon: icon, Page: Path.GetFileName(page))));
         Assert.Equal([], named.Where(name => !icons.Contains(name.Icon)).Distinct());
         Assert.True(icons.Count > 60);
     }
@@ -37,8 +37,16 @@ public partial class VendoredAssets
         Assert.Equal((width, height), (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[16..]), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png[20..])));
     }
 
+    // Named outright, or as one of the outcomes of a condition.
+    private static IEnumerable<string> Icons(string page) =>
+        Named().Matches(page).Select(match => match.Groups[1].Value)
+            .Concat(Chosen().Matches(page).SelectMany(match => match.Groups[1].Captures).Select(capture => capture.Value));
+
     [GeneratedRegex("<Icon Name=\"([a-z0-9-]+)\"")]
-    private static partial Regex IconName();
+    private static partial Regex Named();
+
+    [GeneratedRegex("<Icon Name=\"@\\((?:[^\"/]*[?:] \"([a-z0-9-]+)\")+\\)")]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("(https?:)?//[a-z0-9-]+\\.[a-z]")]
     private static partial Regex Distant();

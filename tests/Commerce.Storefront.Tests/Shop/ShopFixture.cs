@@ -14,6 +14,8 @@ public sealed class ShopFixture() : RunningShop("storefront"), IAsyncLifetime
     {
         await HeavyTurn.TakeAsync();
         Start();
+        // A busy machine is slow, and no page is wrong because of that.
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
         chromium = await Chromium.Start();
         await BeReady();
     }

@@ -8,7 +8,7 @@ namespace Commerce.Silo.Import.Stock;
 internal sealed class StockImport(ImportRun run) : IFileImport
 {
     private const string Location = "Location", Sku = "SKU", OnHand = "On hand", SafetyStock = "Safety stock", Shelf = "Shelf";
-    private const int MostUnits = 10_000_000;
+    private const int MostUnits = StockItemState.Most;
     private const int LongestShelf = 40;
 
     private readonly LocationCodes locations = new(run.Grains);

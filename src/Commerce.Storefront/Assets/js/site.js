@@ -33,3 +33,8 @@ addEventListener('offline', say);
 addEventListener('online', () => { say(); refresh(); });
 
 navigator.serviceWorker?.register('/sw.js').catch(() => {});
+
+// Who signs out leaves no order behind on a device that others use.
+document.addEventListener('submit', event => {
+  if (event.target.action.endsWith('/sign-out')) navigator.serviceWorker?.controller?.postMessage('forget');
+});

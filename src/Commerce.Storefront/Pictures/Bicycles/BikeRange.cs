@@ -5,8 +5,10 @@ namespace Commerce.Storefront.Pictures.Bicycles;
 /// <summary>Chooses the bicycle that a category and a handle speak of.</summary>
 internal static class BikeRange
 {
+    /// <summary>Whether the words speak of a bicycle, and not of what one buys for it.</summary>
     public static bool Speaks(Words words) =>
-        words.Say("bike", "bicycle", "ebike", "velo", "hardtail", "tricycle", "pedelec");
+        words.Say("bike", "bicycle", "ebike", "velo", "hardtail", "tricycle", "pedelec")
+        && !words.Say("accessory", "accessories", "part", "component", "clothing", "apparel", "wear", "stand", "care", "trailer");
 
     public static BicyclePlan Of(Words words) =>
         words.Say("e", "ebike", "electric", "pedelec") ? Electric(words) : Muscle(words);

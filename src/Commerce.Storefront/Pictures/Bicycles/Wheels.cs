@@ -11,7 +11,16 @@ internal static class Wheels
 
     public static Ink Draw(Ink ink, BicyclePlan plan, Skeleton at)
     {
-        string Both(Func<Spot, double, string> path) => path(at.Rear, plan.RearWheel) + path(at.Front, plan.FrontWheel);
+        Draw(ink, plan, (at.Rear, plan.RearWheel), (at.Front, plan.FrontWheel));
+        return plan.HubMotor ? ink.Disc(at.Front, 64, Paint.Rubber).Disc(at.Front, 11, "#c9ced4") : ink;
+    }
+
+    /// <summary>The front wheel alone.</summary>
+    public static Ink DrawOne(Ink ink, BicyclePlan plan) => Draw(ink, plan, (new Spot(0, -plan.FrontWheel), plan.FrontWheel));
+
+    private static Ink Draw(Ink ink, BicyclePlan plan, params (Spot Axle, double Radius)[] wheels)
+    {
+        string Both(Func<Spot, double, string> path) => string.Concat(wheels.Select(wheel => path(wheel.Axle, wheel.Radius)));
 
         ink.Line(Both((axle, radius) => Spokes(axle, radius - plan.Tyre - 12)), Steel, 4)
             .Line(Both((axle, radius) => Ink.Circle(axle, radius - plan.Tyre / 2)), Paint.Rubber, plan.Tyre)
@@ -22,8 +31,6 @@ internal static class Wheels
         if (plan.Discs)
             ink.Line(Both((axle, _) => Ink.Circle(axle, 66)), Steel, 17, "stroke-dasharray=\"14 22\"");
         ink.Line(Both((axle, _) => $"M{axle}h0"), Paint.Rubber, 54);
-        if (plan.HubMotor)
-            ink.Disc(at.Front, 64, Paint.Rubber);
         return ink.Line(Both((axle, _) => $"M{axle}h0"), "#c9ced4", 22);
     }
 

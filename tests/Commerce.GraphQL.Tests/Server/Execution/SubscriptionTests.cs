@@ -27,6 +27,10 @@ public class SubscriptionTests
     }
 
     [Fact]
+    public async Task Who_asks_for_nothing_but_the_cursor_hears_of_each_change() =>
+        Assert.Equal(3, (await Collect("subscription { counted(to: 3) { at: cursor } }")).Count);
+
+    [Fact]
     public void A_subscription_that_is_not_valid_is_refused_before_it_opens()
     {
         var subscription = Executor.Subscribe(TestServer.Request("subscription { counted { number } }"), new ClaimsPrincipal(), TestServer.NoServices);
