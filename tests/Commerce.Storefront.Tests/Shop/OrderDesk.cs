@@ -5,7 +5,8 @@ using Commerce.Testing.Api;
 namespace Commerce.Storefront.Tests.Shop;
 
 /// <summary>Brings orders about through the API, for tests that are about what comes after.</summary>
-public sealed class Orders(ShopFixture shop)
+/// <param name="staff">Who does the store's work.</param>
+public sealed class OrderDesk(RunningShop shop, string staff = OrderDesk.Clerk)
 {
     public const string Clerk = "jonas@velo.example";
 
@@ -47,8 +48,8 @@ public sealed class Orders(ShopFixture shop)
     {
         var bought = await Place(wish);
         await Pick(bought);
-        await Do("packFulfilment", "PackFulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = bought.Fulfilment, shelf });
-        await Do("markReadyForPickup", "MarkReadyInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = bought.Fulfilment });
+        await Do("packFulfilment", "PackFulfilmentInput", bought, ("shelf", shelf));
+        await Do("markReadyForPickup", "MarkReadyInput", bought);
         return bought;
     }
 
@@ -60,20 +61,21 @@ public sealed class Orders(ShopFixture shop)
         using var guest = shop.Guest();
         var order = await guest.Read(Documents.ReadOrder, new { id = bought.Id, secret = bought.Secret });
         foreach (var line in order.GetProperty("fulfilments")[0].GetProperty("lines").EnumerateArray())
-            await Do("pickLine", "PickLineInput", new
-            {
-                idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = bought.Fulfilment, line = Text(line, "id"), quantity = line.GetProperty("quantity").GetInt32(),
-            });
+            await Do("pickLine", "PickLineInput", bought, ("line", Text(line, "id")), ("quantity", line.GetProperty("quantity").GetInt32()));
     }
 
     /// <summary>A step of the store that needs no more than the order's part.</summary>
-    public Task Do(string step, Bought bought) =>
-        Do(step, "FulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = bought.Fulfilment });
+    public Task Do(string step, Bought bought) => Do(step, "FulfilmentInput", bought);
 
-    public async Task Do(string step, string type, object input)
+    /// <summary>A step of the store.</summary>
+    /// <param name="type">The name of its input.</param>
+    /// <param name="more">Fields of the input beside the key and the order's part.</param>
+    public async Task Do(string step, string type, Bought bought, params (string Field, object Value)[] more)
     {
-        using var staff = await shop.As(Clerk);
-        await staff.Made(Documents.Step(step, type), input);
+        var input = more.ToDictionary(field => field.Field, field => field.Value);
+        (input["idempotencyKey"], input["fulfilmentOrder"]) = (ShopApi.NewKey(), bought.Fulfilment);
+        using var api = await shop.As(staff);
+        await api.Made(Documents.Step(step, type), input);
     }
 
     private static Bought Of(JsonElement order) => new(Text(order, "id"), Text(order, "secret"), Text(order, "token"), "", "", []);

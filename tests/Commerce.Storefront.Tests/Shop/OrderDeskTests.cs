@@ -4,7 +4,7 @@ namespace Commerce.Storefront.Tests.Shop;
 
 /// <summary>What other tests rest on.</summary>
 [Collection(OpenShop.Name)]
-public sealed class OrdersTests(ShopFixture shop)
+public sealed class OrderDeskTests(ShopFixture shop)
 {
     [Fact]
     public async Task An_order_is_brought_to_where_a_test_wants_it()
