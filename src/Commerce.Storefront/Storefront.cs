@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Commerce.Storefront.Account;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
@@ -58,6 +59,7 @@ public static class Storefront
         StyleguideEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        AccountEndpoints.Map(pages);
         CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         CounterEndpoints.Map(pages);

@@ -73,6 +73,9 @@ public abstract class BrowserTest : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The same at another shop than the one that the tests share.</summary>
+    protected Task<IPage> Open(Device device, Uri shop) => sitting.Open(Shop.Chromium.Browser, device, shop);
+
     /// <summary>Says that an error belongs to the test, by a part of its text.</summary>
     protected void Tolerate(params string[] parts) => sitting.Tolerated.AddRange(parts);
 

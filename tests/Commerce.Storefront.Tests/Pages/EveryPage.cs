@@ -9,6 +9,7 @@ public static class EveryPage
     public static IReadOnlyList<SitePage> All { get; } =
     [
         .. ShopPages.All,
+        .. BasketPages.All,
         .. OrderPages.All,
         .. CounterPages.All,
         .. OperationsPages.All,

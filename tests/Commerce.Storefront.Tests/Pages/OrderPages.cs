@@ -3,13 +3,11 @@ using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Pages;
 
-/// <summary>The checkout, and the order in its states, as its holder sees them.</summary>
+/// <summary>The order in its states, as its holder sees them.</summary>
 internal static class OrderPages
 {
     public static IEnumerable<SitePage> All =>
     [
-        new("checkout", "/checkout/…") { Find = async shop => $"/checkout/{(await shop.Orders.Draft(new())).Token}" },
-        new("checkout, sent by parcel", "/checkout/…") { Find = async shop => $"/checkout/{(await shop.Orders.Draft(new() { Store = null })).Token}" },
         new("order, confirmed", "/order/…") { Find = async shop => Of(await shop.Orders.Place(new())) },
         new("order, sent", "/order/…") { Find = async shop => Of(await shop.Orders.Place(new() { Store = null })) },
         new("order, ready and paid at the counter", "/order/…") { Find = async shop => Of(await shop.Orders.Ready(new() { Card = null })) },

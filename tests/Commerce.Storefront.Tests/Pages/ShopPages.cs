@@ -24,8 +24,6 @@ internal static class ShopPages
         new("help", "/help") { IsIndexed = true },
         new("style guide", "/styleguide"),
         new("product, sold out everywhere", "/p/mondgesicht-dynamo-light") { IsIndexed = true },
-        new("basket, empty", "/basket"),
-        new("basket", "/basket") { Arrive = (_, page) => page.FillBasket() },
         new("nothing here", "/nothing-here") { Status = 404 },
     ];
 
