@@ -85,9 +85,6 @@ public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : B
     {
         await Shop.Orders.Do("acceptFulfilment", order);
         await Shop.Orders.Do("startPicking", order);
-        await Shop.Orders.Do("reportNotFound", "ReportNotFoundInput", new
-        {
-            idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment, line = order.Lines[0], quantity = 1, reason = "NOT_ON_SHELF",
-        });
+        await Shop.Orders.Do("reportNotFound", "ReportNotFoundInput", order, ("line", order.Lines[0]), ("quantity", 1), ("reason", "NOT_ON_SHELF"));
     }
 }

@@ -28,8 +28,8 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
 
         await Shop.Orders.Pick(order);
         await Expect(phone.Locator(".steps .now")).ToContainTextAsync("Being prepared");
-        await Shop.Orders.Do("packFulfilment", "PackFulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
-        await Shop.Orders.Do("markReadyForPickup", "MarkReadyInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
+        await Shop.Orders.Do("packFulfilment", "PackFulfilmentInput", order);
+        await Shop.Orders.Do("markReadyForPickup", "MarkReadyInput", order);
 
         foreach (var page in new[] { phone, laptop })
         {

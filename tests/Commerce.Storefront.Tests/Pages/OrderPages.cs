@@ -16,15 +16,12 @@ internal static class OrderPages
         new("no connection", "/offline"),
     ];
 
-    private static async Task<string> Asked(ShopFixture shop)
+    private static async Task<string> Asked(RunningShop shop)
     {
         var order = await shop.Orders.Place(new());
         await shop.Orders.Do("acceptFulfilment", order);
         await shop.Orders.Do("startPicking", order);
-        await shop.Orders.Do("reportNotFound", "ReportNotFoundInput", new
-        {
-            idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment, line = order.Lines[0], quantity = 1, reason = "NOT_ON_SHELF",
-        });
+        await shop.Orders.Do("reportNotFound", "ReportNotFoundInput", order, ("line", order.Lines[0]), ("quantity", 1), ("reason", "NOT_ON_SHELF"));
         return Of(order);
     }
 
