@@ -10,7 +10,7 @@ namespace Commerce.Storefront.Tests.Basket;
 internal static partial class Shopping
 {
     /// <summary>Puts something into the basket as the buttons do, with a form's own token.</summary>
-    public static async Task<IAPIResponse> Add(this IPage page, ShopFixture shop, Wish wish, string? token = null, string path = "/basket") =>
+    public static async Task<IAPIResponse> Add(this IPage page, RunningShop shop, Wish wish, string? token = null, string path = "/basket") =>
         await page.Post("/basket/lines", new()
         {
             ["variant"] = await shop.VariantOf(wish.Sku), ["quantity"] = $"{wish.Quantity}", ["method"] = wish.Store is null ? "SHIP" : "PICKUP",
@@ -32,7 +32,7 @@ internal static partial class Shopping
         TokenField().Match(await (await page.Context.APIRequest.GetAsync("/basket")).TextAsync()).Groups[1].Value;
 
     /// <summary>Puts it into the basket and goes to the checkout.</summary>
-    public static async Task CheckOut(this IPage page, ShopFixture shop, Wish wish)
+    public static async Task CheckOut(this IPage page, RunningShop shop, Wish wish)
     {
         await page.Add(shop, wish);
         await page.GotoAsync("/basket");

@@ -22,7 +22,7 @@ internal static class BasketPages
         new("account", "/account/sign-up") { Arrive = SignedUp },
     ];
 
-    private static async Task Filled(ShopFixture shop, IPage page)
+    private static async Task Filled(RunningShop shop, IPage page)
     {
         await page.Add(shop, new() { Quantity = 2 });
         await page.Add(shop, new() { Store = null });
@@ -30,7 +30,7 @@ internal static class BasketPages
         await page.GotoAsync("/basket");
     }
 
-    private static async Task SignedUp(ShopFixture shop, IPage page)
+    private static async Task SignedUp(RunningShop shop, IPage page)
     {
         const string password = "seven green kettles";
         await page.GetByLabel("Full name").FillAsync("Anna Müller");

@@ -35,11 +35,7 @@ export function show(html, keep = null, acted = false) {
   }
   // What was just done stays until the next thing is, also when the page shows itself anew.
   const said = fresh.querySelector('#flash > *');
-<<<<<<< HEAD
-  if (said || !keep) document.getElementById('flash')?.replaceChildren(...said ? [said] : []);
-=======
   if (said || acted) document.getElementById('flash')?.replaceChildren(...said ? [said] : []);
->>>>>>> main
   shown++;
   document.dispatchEvent(new CustomEvent('page:shown'));
   return true;
