@@ -4,6 +4,7 @@ using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
 using Commerce.Storefront.Checkout;
+using Commerce.Storefront.Counter;
 using Commerce.Storefront.Help;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Installing;
@@ -58,6 +59,7 @@ public static class Storefront
         BasketEndpoints.Map(pages);
         CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
+        CounterEndpoints.Map(pages);
         // Also for an address with a dot in it, which the usual pattern takes for a file.
         app.MapFallback("{**path}", () => Page.NotFound());
     }

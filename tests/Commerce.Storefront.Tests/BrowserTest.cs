@@ -16,6 +16,7 @@ namespace Commerce.Storefront.Tests;
 public abstract class BrowserTest : IAsyncLifetime
 {
     private readonly Sitting sitting;
+    private readonly List<Chromium> browsers = [];
     private volatile bool failed;
 
     protected BrowserTest(ShopFixture shop, ITestOutputHelper output)
@@ -38,9 +39,19 @@ public abstract class BrowserTest : IAsyncLifetime
     protected Task<IPage> Desktop(string? staff = null) => Open(Device.Desktop with { Staff = staff });
 
     /// <summary>An empty page on a new device, whose addresses begin at the shop.</summary>
-    protected async Task<IPage> Open(Device device)
+    protected Task<IPage> Open(Device device) => OpenIn(Shop.Chromium, device);
+
+    /// <summary>A browser of the test's own, such as one with a fake camera; it ends with the test.</summary>
+    protected async Task<Chromium> StartBrowser(params string[] arguments)
     {
-        var page = await sitting.Open(Shop.Chromium.Browser, device, Shop.Address);
+        browsers.Add(await Chromium.Start(arguments));
+        return browsers[^1];
+    }
+
+    /// <summary>An empty page in such a browser.</summary>
+    protected async Task<IPage> OpenIn(Chromium chromium, Device device)
+    {
+        var page = await sitting.Open(chromium.Browser, device, Shop.Address);
         if (device.Staff is { } staff)
             await page.Context.AddCookiesAsync([new() { Name = "session", Value = await Shop.TokenOf(staff), Url = Shop.Address.ToString(), HttpOnly = true }]);
         return page;
@@ -59,6 +70,8 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         AppDomain.CurrentDomain.FirstChanceException -= Note;
         var troubles = await sitting.End(failed);
+        foreach (var browser in browsers)
+            await browser.DisposeAsync();
         Assert.True(troubles.Count == 0, "In the browser:\n" + string.Join('\n', troubles));
     }
 

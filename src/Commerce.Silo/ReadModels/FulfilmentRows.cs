@@ -9,9 +9,10 @@ internal static class FulfilmentRows
 {
     private static readonly Target Put = new(
         "fulfilment_row",
-        "id text, version bigint, order_id text, location text, method text, status text, ended int, promised_at bigint, opened_at bigint",
+        "id text, version bigint, order_id text, location text, method text, status text, ended int, promised_at bigint, opened_at bigint, ended_at bigint",
         """
-        on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, promised_at = excluded.promised_at
+        on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, ended_at = excluded.ended_at,
+            promised_at = excluded.promised_at
         where fulfilment_row.version < excluded.version
         """);
 
@@ -23,6 +24,7 @@ internal static class FulfilmentRows
         [
             fulfilment.Id.Key, fulfilment.Version, state.Order!.Value.ToString(), state.Location.ToString(), state.Method.ToString(),
             state.Status.ToString(), state.EndedAt is null ? 0 : 1, Instant.Microseconds(state.PromisedAt ?? opened), Instant.Microseconds(opened),
+            state.EndedAt is { } ended ? Instant.Microseconds(ended) : null,
         ]);
     }
 }
