@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Commerce.Storefront.Account;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
@@ -9,6 +10,7 @@ using Commerce.Storefront.Help;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Installing;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Operations;
 using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Products;
@@ -57,9 +59,11 @@ public static class Storefront
         StyleguideEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        AccountEndpoints.Map(pages);
         CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
         CounterEndpoints.Map(pages);
+        OperationsEndpoints.Map(pages);
         // Also for an address with a dot in it, which the usual pattern takes for a file.
         app.MapFallback("{**path}", () => Page.NotFound());
     }

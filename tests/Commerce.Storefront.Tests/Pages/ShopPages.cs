@@ -1,9 +1,10 @@
+using Commerce.Storefront.Tests.Shop;
 using Commerce.Storefront.Tests.Shopping;
 using Microsoft.Playwright;
 
 namespace Commerce.Storefront.Tests.Pages;
 
-/// <summary>What shoppers see.</summary>
+/// <summary>What shoppers see before they have ordered.</summary>
 internal static class ShopPages
 {
     public static IEnumerable<SitePage> All =>
@@ -22,6 +23,8 @@ internal static class ShopPages
         new("store", "/stores/ber-mitte") { IsIndexed = true },
         new("help", "/help") { IsIndexed = true },
         new("style guide", "/styleguide"),
+        new("product, sold out everywhere", "/p/mondgesicht-dynamo-light") { IsIndexed = true },
+        new("nothing here", "/nothing-here") { Status = 404 },
     ];
 
     private static async Task WithStore(IPage page, string then)
