@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Commerce.Storefront.Tests.Operations;
 
-using Orders = Commerce.Storefront.Tests.Shop.Orders;
+using OrderDesk = Commerce.Storefront.Tests.Shop.OrderDesk;
 
 /// <summary>What a manager does in a day, as a story each.</summary>
 public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
@@ -19,13 +19,10 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
     [Fact]
     public async Task A_missing_item_stands_among_what_needs_attention_and_the_order_tells_who_did_what()
     {
-        var (orders, name) = (new Orders(Shop), $"Ida {Guid.NewGuid():N}"[..12]);
+        var (orders, name) = (new OrderDesk(Shop), $"Ida {Guid.NewGuid():N}"[..12]);
         var bought = await orders.Place(new() { Name = name });
         await orders.Do("startPicking", bought);
-        await orders.Do("reportNotFound", "ReportNotFoundInput", new
-        {
-            idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = bought.Fulfilment, line = bought.Lines[0], quantity = 1, reason = "DAMAGED",
-        });
+        await orders.Do("reportNotFound", "ReportNotFoundInput", bought, ("line", bought.Lines[0]), ("quantity", 1), ("reason", "DAMAGED"));
         var desk = await Desktop(Mila);
         await Waiting.Until("the order to need attention", async () =>
         {
@@ -45,7 +42,7 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
     [Fact]
     public async Task An_order_is_held_with_a_reason_and_another_desk_sees_it_at_once()
     {
-        var bought = await new Orders(Shop).Place(new());
+        var bought = await new OrderDesk(Shop).Place(new());
         var (desk, other) = (await Desktop(Mila), await Desktop("ada@velo.example"));
         await other.GotoAsync($"/ops/orders/{bought.Id}");
         await desk.GotoAsync($"/ops/orders/{bought.Id}");
@@ -63,7 +60,7 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
     public async Task What_the_shop_refuses_is_said_in_words_and_nothing_is_cancelled_by_mistake()
     {
         Tolerate("422");
-        var bought = await new Orders(Shop).Place(new() { Quantity = 2 });
+        var bought = await new OrderDesk(Shop).Place(new() { Quantity = 2 });
         var desk = await Desktop(Mila);
         await desk.GotoAsync($"/ops/orders/{bought.Id}");
         await CancelUnits(desk, 0);
@@ -80,7 +77,7 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
     [Fact]
     public async Task An_order_is_cancelled_and_the_history_says_by_whom()
     {
-        var bought = await new Orders(Shop).Place(new());
+        var bought = await new OrderDesk(Shop).Place(new());
         var desk = await Desktop(Mila);
         await desk.GotoAsync($"/ops/orders/{bought.Id}");
         await desk.Locator("summary", new() { HasText = "Cancel" }).ClickAsync();
@@ -103,7 +100,7 @@ public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : B
     public async Task The_address_holds_the_view_and_the_file_holds_what_it_shows()
     {
         var name = $"=Eva{Guid.NewGuid():N}"[..12];
-        var bought = await new Orders(Shop).Place(new() { Name = name });
+        var bought = await new OrderDesk(Shop).Place(new() { Name = name });
         var desk = await Desktop(Mila);
         await Waiting.Until("the order to be found", async () =>
         {

@@ -6,7 +6,7 @@ using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Operations;
 
-using Orders = Commerce.Storefront.Tests.Shop.Orders;
+using OrderDesk = Commerce.Storefront.Tests.Shop.OrderDesk;
 
 /// <summary>
 /// Who gets what of the staff's pages, in the order: nobody signed in, a customer, a clerk, a manager of another store, a manager and an
@@ -121,7 +121,7 @@ public sealed partial class AccessTests(ShopFixture shop)
 
     private async Task<Dictionary<string, string>> Known()
     {
-        var bought = await new Orders(shop).Place(new());
+        var bought = await new OrderDesk(shop).Place(new());
         using var manager = await shop.As("mila@velo.example");
         using var file = new StringContent("Location,SKU,On hand\nBER-MITTE,NO-SUCH-THING,1\n", System.Text.Encoding.UTF8, "text/csv");
         using var sent = await manager.Http.PostAsync("/imports?kind=stock&fileName=mine.csv", file);

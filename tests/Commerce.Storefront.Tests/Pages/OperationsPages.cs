@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Commerce.Storefront.Tests.Pages;
 
-using Orders = Commerce.Storefront.Tests.Shop.Orders;
+using OrderDesk = Commerce.Storefront.Tests.Shop.OrderDesk;
 
 /// <summary>What managers and administrators see.</summary>
 internal static class OperationsPages
@@ -30,20 +30,20 @@ internal static class OperationsPages
         new("staff, choosing a password", "/staff/welcome/none") { Staff = Manager },
     ];
 
-    private static async Task WithAnOrder(ShopFixture shop, IPage page)
+    private static async Task WithAnOrder(RunningShop shop, IPage page)
     {
-        await new Orders(shop).Place(new());
+        await new OrderDesk(shop).Place(new());
         await page.ReloadAsync();
     }
 
-    private static async Task<string> OneOrder(ShopFixture shop) => "/ops/orders/" + (await new Orders(shop).Place(new())).Id;
+    private static async Task<string> OneOrder(RunningShop shop) => "/ops/orders/" + (await new OrderDesk(shop).Place(new())).Id;
 
-    private static async Task<string> OneProduct(ShopFixture shop)
+    private static async Task<string> OneProduct(RunningShop shop)
     {
         using var guest = shop.Guest();
         return "/ops/catalogue/" + (await guest.Read("{ products(first: 1) { nodes { id } } }", new { })).GetProperty("nodes")[0].GetProperty("id").GetString();
     }
 
-    private static Task OpenAll(ShopFixture shop, IPage page) =>
+    private static Task OpenAll(RunningShop shop, IPage page) =>
         page.EvaluateAsync("() => { for (const details of document.querySelectorAll('main details')) details.open = true; }");
 }
