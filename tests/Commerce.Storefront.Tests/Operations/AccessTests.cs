@@ -44,6 +44,7 @@ public sealed partial class AccessTests(ShopFixture shop)
         ["/store/handover/{part}"] = "SSYNYY",
         ["/store/ship/{part}"] = "SSYNYY",
         ["/store/stock"] = "SSYYYY",
+        ["/store/stock/{variant}"] = "SSYYYY",
         ["/store/customers"] = "SSYYYY",
         ["/store/pause"] = "SSFYYY",
     };
@@ -127,7 +128,7 @@ public sealed partial class AccessTests(ShopFixture shop)
             (await manager.Read("{ imports(first: 1) { nodes { id } } }", new { })).GetProperty("nodes") is { } nodes && nodes.GetArrayLength() > 0 ? nodes[0] : null);
         return new()
         {
-            ["order"] = bought.Id, ["part"] = bought.Fulfilment, ["store"] = await shop.StoreOf("BER-MITTE"),
+            ["order"] = bought.Id, ["part"] = bought.Fulfilment, ["store"] = await shop.StoreOf("BER-MITTE"), ["variant"] = await shop.VariantOf(new Wish().Sku),
             ["product"] = (await manager.Read("{ products(first: 1) { nodes { id } } }", new { })).GetProperty("nodes")[0].GetProperty("id").GetString()!,
             ["import"] = import.GetProperty("id").GetString()!,
         };
