@@ -62,6 +62,11 @@ public sealed record OrderSearch
 
     public IReadOnlyList<Channel> Channels { get; init; } = [];
 
+    /// <summary>Only orders with any of these troubles, at <see cref="Now"/>.</summary>
+    public IReadOnlyList<OrderTrouble> Troubles { get; init; } = [];
+
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Placed then or later.</summary>
     public DateTimeOffset? From { get; init; }
 

@@ -48,7 +48,10 @@ internal static class FulfilmentFields
             .Field("canArrive", (part, context) => FulfilmentOffers.Arrival(part.State, context.Now()))
             .Field("canChangeCollector", (part, context) => FulfilmentOffers.Collector(part.State, context.Now()))
             .Field("canExtend", (part, context) => FulfilmentOffers.Extension(
-                part.State, WaitingSteps.Extension(context, part.State.Location), context.Now())))
+                part.State, WaitingSteps.Extension(context, part.State.Location), context.Now()))
+            .Field("canRemind", (part, context) => FulfilmentOffers.Reminder(part.State, context.Now()))
+            .Field("canReissueCode", (part, context) => FulfilmentOffers.NewCode(part.State, context.Now()))
+            .Field("canOverride", (part, context) => FulfilmentOffers.Override(part.State, context.Now())))
         .Type<PickupSlot>("FulfilmentSlot")
         .Type<FulfilmentLineView>("FulfilmentLine", t => t
             .Field("variant", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant))

@@ -51,7 +51,7 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
         {
             where.With("now", Instant.Microseconds(now));
             where.And("promised_at < @now");
-            where.And(where.In("status", NotReady));
+            where.And(where.In("status", Conditions.NotReady));
         }
         await using var connection = await database.Open(cancellation);
         return await connection.Rows(
@@ -77,7 +77,7 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
         IReadOnlyList<LocationId>? stores, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var where = new Conditions();
-        var late = where.In("status", NotReady);
+        var late = where.In("status", Conditions.NotReady);
         where.With("now", Instant.Microseconds(now));
         if (stores is not null)
             where.And(where.In("location", stores.Select(store => store.ToString())));
@@ -136,7 +136,4 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
             queues.Unwatch(store, signal);
         }
     }
-
-    private static IEnumerable<string> NotReady =>
-        Enum.GetValues<FulfilmentStatus>().Where(status => status <= FulfilmentStatus.Packed).Select(status => status.ToString());
 }

@@ -20,7 +20,7 @@ internal static class CounterPages
         new("counter, customers", "/store/customers?q=Anna") { Staff = Clerk },
     ];
 
-    private static async Task<string> Picking(ShopFixture shop)
+    private static async Task<string> Picking(RunningShop shop)
     {
         var order = await shop.Orders.Place(new() { Quantity = 2 });
         await shop.Orders.Do("startPicking", order);

@@ -6,7 +6,14 @@ namespace Commerce.Storefront.Tests.Pages;
 /// </summary>
 public static class EveryPage
 {
-    public static IReadOnlyList<SitePage> All { get; } = [.. ShopPages.All, .. CounterPages.All];
+    public static IReadOnlyList<SitePage> All { get; } =
+    [
+        .. ShopPages.All,
+        .. BasketPages.All,
+        .. OrderPages.All,
+        .. CounterPages.All,
+        .. OperationsPages.All,
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 

@@ -75,7 +75,7 @@ export async function send(form, button) {
     const answer = await fetch(action, { method: 'POST', body: encoded, ...part });
     const html = await answer.text();
     const moved = answer.redirected && new URL(answer.url).pathname !== location.pathname;
-    if (moved && new URL(answer.url).origin !== location.origin || (button ?? form).hasAttribute('data-leave') && answer.redirected) {
+    if (moved && new URL(answer.url).origin !== location.origin || (form.hasAttribute('data-leave') || button?.hasAttribute('data-leave')) && answer.redirected) {
       location.assign(answer.url);
       return;
     }
