@@ -8,7 +8,10 @@ internal static class Scale
     /// <summary>How often the silo is killed, on each database.</summary>
     public static int Kills { get; } = Number("COMMERCE_FAULTS_KILLS", 20);
 
-    /// <summary>Shoppers at once in the kill test.</summary>
+    /// <summary>How often one of two silos is killed.</summary>
+    public static int SecondKills { get; } = Number("COMMERCE_FAULTS_SECOND_KILLS", 4);
+
+    /// <summary>Shoppers at once in the kill tests.</summary>
     public static int Clients { get; } = Number("COMMERCE_FAULTS_CLIENTS", 12);
 
     /// <summary>Attempts of the flash sale, by <see cref="SaleClients"/> at once on <see cref="SaleUnits"/> units.</summary>

@@ -29,6 +29,14 @@ public class SeededDays(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_is_owed_follows_from_the_events_alone() =>
+        Assert.All(Seeds().Take(20), seed =>
+        {
+            var day = TradingDay.Run(seed, owedIsLost: true);
+            Assert.True(day.Passed, $"SEED={seed} ({day.Faults})\n{day.Report}\n{string.Join('\n', day.BankErrors)}");
+        });
+
+    [Fact]
     public void A_seed_replays_to_the_byte()
     {
         Assert.Equal(TradingDay.Run(4242).Digest, TradingDay.Run(4242).Digest);

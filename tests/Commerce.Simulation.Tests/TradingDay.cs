@@ -15,7 +15,8 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
     public bool Passed => Report.Passed && BankErrors.Count == 0;
 
     /// <param name="stock">The rules of the stock, to show what happens under worse ones.</param>
-    public static TradingDay Run(int seed, GrainKind? stock = null)
+    /// <param name="owedIsLost">Whether all that is owed is lost each night, and made again from the events.</param>
+    public static TradingDay Run(int seed, GrainKind? stock = null, bool owedIsLost = false)
     {
         var before = SynchronizationContext.Current;
         var random = new Random(seed);
@@ -23,7 +24,7 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
         SynchronizationContext.SetSynchronizationContext(scheduler);
         try
         {
-            return Trade(seed, new(seed, scheduler, random, stock ?? new StockItemGrain()), random);
+            return Trade(seed, new(seed, scheduler, random, stock ?? new StockItemGrain()) { OwedIsLostAtNight = owedIsLost }, random);
         }
         finally
         {
@@ -66,7 +67,7 @@ internal sealed record TradingDay(int Seed, AuditReport Report, IReadOnlyList<st
             world.Journal.Events.Select(e => new JournalEvent(e.Position, e.Stream, e.Version, e.Kind, e.At, e.Actor, e.Data)),
             world.Journal.Commands.Values.Select(row => new CommandRow(row.Scope, row.Key, row.Stream, row.Version)),
             world.Journal.Unique.Select(row => new UniqueRow(row.Key.Scope, row.Key.Value, row.Value)),
-            world.Journal.Owed.Values.Select(row => new OwedEntry(row.Id, row.DueAt, row.Attempts, row.ClaimedUntil)));
+            world.Journal.AllOwed());
         var report = Audit.Run(source, new()
         {
             Now = world.Time.GetUtcNow(), AtRest = true, History = new StringReader(string.Join('\n', history)),

@@ -30,6 +30,9 @@ public sealed class PostgresSource : SqlSource
         }
     }
 
+    private protected override string UnderWay =>
+        "select a.position, a.n, u.until from under_way u, unnest(u.position, u.nth) a (position, n)";
+
     private protected override DateTimeOffset Instant(DbDataReader row, int column) =>
         new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 }

@@ -36,7 +36,12 @@ public abstract class SqlSource : IAuditSource
         row => new UniqueRow(row.GetString(0), row.GetString(1), row.GetString(2)));
 
     public IEnumerable<OwedEntry> Owed() => Rows(
-        "select id, due_at, attempts, claimed_until from owed",
+        $"""
+        select id, due_at, attempts, claimed_until from owed
+        union all
+        select e.stream || '/' || e.version || '/' || w.n, e.at, 0, w.until
+        from ({UnderWay}) w join event e on e.position = w.position
+        """,
         row => new OwedEntry(row.GetString(0), Instant(row, 1), row.GetInt32(2), row.IsDBNull(3) ? null : Instant(row, 3)));
 
     public void Dispose()
@@ -45,6 +50,9 @@ public abstract class SqlSource : IAuditSource
         connection.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>A query for what each silo carries out without a row of its own: position, n and until.</summary>
+    private protected abstract string UnderWay { get; }
 
     private protected abstract DateTimeOffset Instant(DbDataReader row, int column);
 

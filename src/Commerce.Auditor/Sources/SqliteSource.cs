@@ -30,6 +30,9 @@ public sealed class SqliteSource : SqlSource
         }
     }
 
+    private protected override string UnderWay =>
+        "select a.value ->> 0 position, a.value ->> 1 n, u.until from under_way u, json_each(u.effects) a";
+
     // Microseconds since 1970, UTC.
     private protected override DateTimeOffset Instant(DbDataReader row, int column) =>
         DateTimeOffset.UnixEpoch.AddTicks(row.GetInt64(column) * TimeSpan.TicksPerMicrosecond);

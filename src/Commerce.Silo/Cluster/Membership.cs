@@ -8,7 +8,9 @@ namespace Commerce.Silo.Cluster;
 /// Keeps this silo's lease and knows who else is alive. It only decides who is asked first: a wrong or old view costs a detour
 /// and never safety.
 /// </summary>
-internal sealed class Membership(NpgsqlDataSource database, SiloAddress self, TimeProvider time, ILogger<Membership> log) : IAsyncDisposable
+/// <param name="takeOver">Told of each silo whose lease has run out, by every silo that sees it.</param>
+internal sealed class Membership(
+    NpgsqlDataSource database, SiloAddress self, Func<string, Task> takeOver, TimeProvider time, ILogger<Membership> log) : IAsyncDisposable
 {
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
@@ -61,14 +63,16 @@ internal sealed class Membership(NpgsqlDataSource database, SiloAddress self, Ti
     {
         // The database's clock, so that silos need not agree on the time.
         await using var connection = await database.OpenConnectionAsync();
-        var silos = await connection.QueryAsync<SiloAddress>(
-            """
-            delete from silo where lease < now() - interval '1 hour';
-            insert into silo (id, address, lease) values (@Id, @Url, now() + @Lease)
-                on conflict (id) do update set lease = excluded.lease;
-            select id, address as url from silo where lease > now() order by id;
-            """,
+        await connection.ExecuteAsync(
+            "insert into silo (id, address, lease) values (@Id, @Url, now() + @Lease) on conflict (id) do update set lease = excluded.lease",
             new { self.Id, self.Url, Lease });
-        Silos = [.. silos];
+        var all = await connection.QueryAsync<(string Id, string Url, bool Lives)>("select id, address, lease > now() from silo order by id");
+        Silos = [.. all.Where(silo => silo.Lives).Select(silo => new SiloAddress(silo.Id, silo.Url))];
+        foreach (var ended in all.Where(silo => !silo.Lives))
+        {
+            // Its row goes last: whoever dies between leaves it for the next to see.
+            await takeOver(ended.Id);
+            await connection.ExecuteAsync("delete from silo where id = @Id and lease <= now()", new { ended.Id });
+        }
     }
 }

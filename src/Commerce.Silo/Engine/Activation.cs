@@ -183,32 +183,27 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             version++;
             var n = 0;
             foreach (var effect in kind.Effects(state, happened, id))
-                (effects ??= []).Add(new($"{stream}/{version}/{n++}", id, effect));
+                (effects ??= []).Add(new($"{stream}/{version}/{n}", id, effect, new(i, n++)));
             foreach (var claim in kind.Claims(happened))
                 (claims ??= []).Add(new(claim.Scope, claim.Value, claim.GiveBack));
         }
         var command = caller.Key is { } key
             ? new CommandRecord(key.Scope, key.Key, key.BodyHash, stream, version, MessageJson.Write(decision.Answer))
             : null;
-        var (owed, settled) = Owe(effects, state, now, settles);
+        var (owed, settled) = DueRows(state);
         var batch = new Batch(stream, ahead.Version, events, command, claims ?? [], owed, settled);
-        return new(this, epoch, batch, new(state, version, now, 0), decision.Answer, effects ?? [], decision.Events);
+        return new(this, epoch, batch, new(state, version, now, 0), decision.Answer, effects ?? [], decision.Events, settles);
     }
 
-    private (IReadOnlyList<OwedRow>, IReadOnlyList<string>) Owe(List<OwedEffect>? effects, object state, DateTimeOffset now, string? settles)
+    private (IReadOnlyList<OwedRow> Owed, IReadOnlyList<string> Settled) DueRows(object state)
     {
-        List<OwedRow> owed = [];
-        List<string> settled = settles is null ? [] : [settles];
-        foreach (var effect in effects ?? [])
-            owed.Add(new(effect.Id, now, 0, parts.Options.SiloId, now + parts.Options.EffectLease));
         var deadline = kind.Deadline(state);
-        // A due row that is too early only makes the grain look at the clock; so it is rewritten only when it is too late.
-        if (deadline is not null && due <= deadline)
-            return (owed, settled);
-        if (due is { } before)
-            settled.Add(Due.RowOf(stream, before));
-        if (deadline is { } next)
-            owed.Add(new(Due.RowOf(stream, next), next));
+        // A due row that is too early only makes the grain look at the clock; so it is rewritten only when it is too late. Where
+        // there is nothing to look for, it goes, unless the grain is a busy one, which will soon want one again.
+        if (due == deadline || due <= deadline || deadline is null && ahead.Version > YoungAge)
+            return ([], []);
+        IReadOnlyList<string> settled = due is { } before ? [Due.RowOf(stream, before)] : [];
+        IReadOnlyList<OwedRow> owed = deadline is { } next ? [new(Due.RowOf(stream, next), next)] : [];
         due = deadline;
         return (owed, settled);
     }

@@ -15,8 +15,8 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
 
-    private readonly Channel<PendingTurn> queue = Channel.CreateUnbounded<PendingTurn>(new() { SingleReader = true });
-    private readonly Settlements settlements = new();
+    private readonly Channel<PendingTurn?> queue = Channel.CreateUnbounded<PendingTurn?>(new() { SingleReader = true });
+    private readonly Settlements settlements = new(time, options);
     private PendingTurn? heldBack;
     private int inFlight;
 
@@ -35,11 +35,14 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
             throw new Overloaded("The silo is stopping.", TimeSpan.FromSeconds(1));
     }
 
-    /// <summary>Deletes an owed row with the next transaction, or soon in one of its own.</summary>
-    public void Settle(string owedId) => settlements.Add(owedId);
+    /// <summary>Writes down with the next transaction, or soon in one of its own, that something owed is done.</summary>
+    public void Settle(string owedId) => settlements.Settle(owedId);
 
     /// <summary>Writes down when a grain wants to look at the clock, in the same way.</summary>
-    public void Rearm(string stream, DateTimeOffset due) => settlements.Add(new OwedRow(Due.RowOf(stream, due), due));
+    public void Rearm(string stream, DateTimeOffset due) => settlements.Write(new OwedRow(Due.RowOf(stream, due), due));
+
+    /// <summary>Writes down, in the same way, when something owed that failed is to be tried again, by whoever comes first.</summary>
+    public void PutOff(string owedId, int attempts, DateTimeOffset until) => settlements.Write(new OwedRow(owedId, until, attempts));
 
     public void Stop() => queue.Writer.TryComplete();
 
@@ -48,26 +51,29 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
         while (await queue.Reader.WaitToReadAsync())
         {
             var turns = Take();
-            if (turns.Count > 0)
+            if (turns.Count > 0 || settlements.IsUnwritten())
                 await AppendAll(turns);
         }
-        await Tidy();
+        await TidyLast();
     }
 
-    /// <summary>Writes the settlements that no turn took along.</summary>
-    public async Task Tidy()
+    /// <summary>Has written down what no turn took along. Appends go one after the other, and this is one of them.</summary>
+    public void Tidy()
     {
-        if (settlements.Take() is not { } tidying)
-            return;
+        if (settlements.IsUnwritten())
+            queue.Writer.TryWrite(null);
+    }
+
+    private async Task TidyLast()
+    {
+        var tidying = settlements.Take([]);
         try
         {
-            await journal.Append([tidying], CancellationToken.None);
+            await journal.Append(tidying.Batch is { } batch ? [batch] : [], tidying.UnderWay, CancellationToken.None);
         }
         catch (Exception e)
         {
-            // Nothing of it may be lost: a due row that is not written would never wake its grain.
-            settlements.GiveBack(tidying);
-            log.LogWarning(e, "{Count} settled effects stay owed", tidying.Settled.Count);
+            log.LogWarning(e, "What was done last stays owed, and is done once more");
         }
     }
 
@@ -100,7 +106,10 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
             heldBack = null;
             return turn;
         }
-        return queue.Reader.TryRead(out var next) ? next : null;
+        while (queue.Reader.TryRead(out var next))
+            if (next is not null)
+                return next;
+        return null;
     }
 
     private static bool AddKeys(HashSet<(string, string)> keys, Batch batch)
@@ -135,12 +144,12 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
     /// <summary>Appends, and when the answer is lost finds out what came of it, for as long as that takes.</summary>
     private async Task<AppendResult> Append(List<PendingTurn> turns)
     {
-        var tidying = settlements.Take();
+        var tidying = settlements.Take(turns);
         var batches = new List<Batch>(turns.Count + 1);
         foreach (var turn in turns)
             batches.Add(turn.Batch);
-        if (tidying is not null)
-            batches.Add(tidying);
+        if (tidying.Batch is not null)
+            batches.Add(tidying.Batch);
         using var span = Telemetry.Source.StartActivity("append");
         span?.SetTag("commerce.turns", turns.Count);
         var started = time.GetTimestamp();
@@ -150,8 +159,8 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
             {
                 if (unknown && await journal.FindCommitted(batches, CancellationToken.None) is { } found)
                     return found;
-                var result = await journal.Append(batches, CancellationToken.None);
-                if (!result.Committed && tidying is not null)
+                var result = await journal.Append(batches, tidying.UnderWay, CancellationToken.None);
+                if (!result.Committed)
                     settlements.GiveBack(tidying);
                 Telemetry.Appended(turns.Count, time.GetElapsedTime(started));
                 return result;
@@ -168,6 +177,9 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
 
     private void Finish(List<PendingTurn> turns, long firstPosition)
     {
+        settlements.Committed(turns, firstPosition);
+        if (turns.Count == 0)
+            return;
         var position = firstPosition;
         // Subscribers and read models hear of it before the callers do, so that who was answered finds it.
         Committed(turns, firstPosition);

@@ -52,7 +52,7 @@ internal sealed class Effects(
         catch (Exception e)
         {
             log.LogWarning(e, "The effect {Effect} failed at attempt {Attempt} and is tried again", owed.Id, owed.Attempts);
-            await PutOff(owed.Id, Backoff(owed.Attempts));
+            PutOff(owed.Id, owed.Attempts, Backoff(owed.Attempts));
         }
         finally
         {
@@ -83,22 +83,16 @@ internal sealed class Effects(
 
     private async ValueTask StayOwed(OwedEffect owed, ICommand? tell, TimeSpan again)
     {
+        // An event that bears the effect's own id says that it is done.
         if (tell is not null)
-            await grains.Tell(owed.Owner, tell, owed.Id, settles: null);
-        await PutOff(owed.Id, again);
+            await grains.Tell(owed.Owner, tell, $"{owed.Id}/not-yet", settles: null);
+        PutOff(owed.Id, owed.Attempts, again);
     }
 
-    private async ValueTask PutOff(string id, TimeSpan wait)
+    private void PutOff(string id, int attempts, TimeSpan wait)
     {
         Telemetry.EffectsPutOff.Add(1);
-        try
-        {
-            await parts.Journal.PutOff(id, parts.Now() + wait, CancellationToken.None);
-        }
-        catch (Exception e)
-        {
-            log.LogWarning(e, "The effect {Effect} is taken up again when its claim has run out", id);
-        }
+        parts.Appender.PutOff(id, attempts + 1, parts.Now() + wait);
     }
 
     private static TimeSpan Backoff(int attempts)
@@ -121,7 +115,7 @@ internal sealed class Effects(
         catch (Exception e)
         {
             log.LogWarning(e, "{Stream} could not look at the clock and is woken again", stream);
-            await PutOff(row.Id, Backoff(row.Attempts));
+            PutOff(row.Id, row.Attempts, Backoff(row.Attempts));
         }
     }
 
@@ -139,12 +133,12 @@ internal sealed class Effects(
             if (effect is null)
                 parts.Appender.Settle(row.Id);
             else
-                await Carry(new(row.Id, grain, effect, row.Attempts));
+                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts));
         }
         catch (Exception e)
         {
             log.LogError(e, "The owed effect {Effect} could not be taken up", row.Id);
-            await PutOff(row.Id, Backoff(row.Attempts));
+            PutOff(row.Id, row.Attempts, Backoff(row.Attempts));
         }
     }
 }

@@ -21,6 +21,12 @@ public sealed record EngineOptions
     /// <summary>How long an effect belongs to the silo that owes it; a dead silo's effects are taken over after this.</summary>
     public TimeSpan EffectLease { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>An effect that is not done after this gets a row of its own.</summary>
+    public TimeSpan SlowAfter { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Effects that may be under way without a row of their own. The journals keep their list on one page.</summary>
+    public int MaxUnderWay { get; init; } = 500;
+
     /// <summary>How often what is due is looked for.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(1);
 

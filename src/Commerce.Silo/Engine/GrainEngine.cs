@@ -55,6 +55,8 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
     public async Task Start()
     {
         await tail.Start();
+        // Where a name was used before: what that process had under way is not this one's, and its count began elsewhere.
+        await parts.Journal.TakeOver(SiloId, CancellationToken.None);
         loops.Add(parts.Appender.Run());
         loops.Add(tail.Run());
         loops.Add(Every(parts.Options.SweepEvery, async () =>
@@ -62,7 +64,11 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
             while (await effects.Sweep() == 256)
                 await Task.Yield();
         }));
-        loops.Add(Every(TimeSpan.FromMilliseconds(50), parts.Appender.Tidy));
+        loops.Add(Every(TimeSpan.FromMilliseconds(50), () =>
+        {
+            parts.Appender.Tidy();
+            return Task.CompletedTask;
+        }));
         loops.Add(Every(TimeSpan.FromSeconds(10), () =>
         {
             host.LetIdleGo();
@@ -96,7 +102,11 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
         await loops.FirstOrDefault(Task.CompletedTask);
         tail.Stop();
         await Task.WhenAll(loops);
+        await Safely(() => TakeOver(SiloId));
     }
+
+    /// <summary>A silo has ended: what it still owed is free for all.</summary>
+    internal Task TakeOver(string silo) => parts.Journal.TakeOver(silo, CancellationToken.None).AsTask();
 
     private async ValueTask<Reply> Route(
         GrainId grain, ICommand command, string commandId, Caller caller, CancellationToken cancellation)

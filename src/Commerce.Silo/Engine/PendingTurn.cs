@@ -5,7 +5,7 @@ namespace Commerce.Silo.Engine;
 
 /// <summary>A turn that was decided and waits for the disk.</summary>
 internal sealed class PendingTurn(Activation activation, int epoch, Batch batch, StateAt after, Answer answer, IReadOnlyList<OwedEffect> effects,
-    IReadOnlyList<IEvent> events)
+    IReadOnlyList<IEvent> events, string? settles)
 {
     private readonly TaskCompletionSource<TurnResult> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -16,6 +16,13 @@ internal sealed class PendingTurn(Activation activation, int epoch, Batch batch,
     public Answer Answer => answer;
     public IReadOnlyList<OwedEffect> Effects => effects;
     public IReadOnlyList<IEvent> Events => events;
+
+    /// <summary>The owed effect that this turn is the outcome of: it is done if the turn is committed.</summary>
+    public string? Settles => settles;
+
+    /// <summary>Whether the append names the effects as under way; otherwise it writes rows for them.</summary>
+    public bool IsUnderWay { get; set; }
+
     public Task<TurnResult> Completion => completion.Task;
 
     /// <summary>The same on the scheduler of whoever waits: a time limit put on <see cref="Completion"/> itself would take the thread pool's.</summary>
@@ -29,7 +36,8 @@ internal sealed class PendingTurn(Activation activation, int epoch, Batch batch,
 internal sealed record StateAt(object State, long Version, DateTimeOffset At, long Position);
 
 /// <summary>An effect under the id by which the journal knows it.</summary>
-internal sealed record OwedEffect(string Id, GrainId Owner, Effect Effect, int Attempts = 0);
+/// <param name="Of">Which effect of which of its turn's events.</param>
+internal sealed record OwedEffect(string Id, GrainId Owner, Effect Effect, EffectOfNew Of = default, int Attempts = 0);
 
 /// <summary>How a turn ended.</summary>
 internal abstract record TurnResult

@@ -134,7 +134,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             return;
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
         var self = new SiloAddress(parts.Engine.SiloId, options.SiloUrl ?? ProductParts.FirstUrl(options));
-        var membership = parts.Membership = new(database, self, parts.Time, logs.CreateLogger<Membership>());
+        var membership = parts.Membership = new(database, self, parts.Engine.TakeOver, parts.Time, logs.CreateLogger<Membership>());
         await membership.Start();
         parts.Engine.Peers = new HttpPeers(membership, PeerToken, logs.CreateLogger<HttpPeers>());
     }

@@ -10,7 +10,8 @@ public interface IJournal : IAsyncDisposable
     /// Commits all batches in one transaction, or none of them and tells which are in the way. Batches of one stream stand
     /// in order, each expecting the version that the one before it ends with. Throws when the outcome is not known.
     /// </summary>
-    ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation);
+    /// <param name="underWay">What the silo carries out and has no row for; replaces what it said last. Null: that stands.</param>
+    ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, UnderWay? underWay, CancellationToken cancellation);
 
     /// <summary>
     /// After an <see cref="Append"/> whose answer was lost: under the append lock, so that nothing is still in flight,
@@ -47,15 +48,26 @@ public interface IJournal : IAsyncDisposable
 
     /// <summary>
     /// Takes what is due at <paramref name="now"/> and claimed by nobody (or whose claim has run out), at most
-    /// <paramref name="limit"/>, and claims it until <paramref name="until"/>. Two silos never get the same row.
+    /// <paramref name="limit"/>, and claims it until <paramref name="until"/>. Two silos never get the same row. What was under
+    /// way in another silo whose time has run out becomes rows first.
     /// </summary>
     ValueTask<IReadOnlyList<OwedRow>> ClaimOwed(string silo, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellation);
 
-    /// <summary>Puts a failed effect off to <paramref name="dueAt"/>, counts the attempt and gives up the claim.</summary>
-    ValueTask PutOff(string id, DateTimeOffset dueAt, CancellationToken cancellation);
+    /// <summary>A silo has ended: what was under way there becomes rows, and what it had claimed is free.</summary>
+    ValueTask TakeOver(string silo, CancellationToken cancellation);
 
-    /// <summary>How many rows are owed in all, how many are effects that are due, and when the oldest such was due.</summary>
+    /// <summary>
+    /// How much is owed in all, how much of it are effects that are due, and when the oldest row of such was due. What is under way
+    /// counts as both.
+    /// </summary>
     ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation);
+}
+
+internal static class PlainAppend
+{
+    /// <summary>An append by somebody who carries out no effects.</summary>
+    public static ValueTask<AppendResult> Append(this IJournal journal, IReadOnlyList<Batch> batches, CancellationToken cancellation) =>
+        journal.Append(batches, null, cancellation);
 }
 
 /// <summary>What one turn of one grain wants committed.</summary>
@@ -93,6 +105,23 @@ public sealed record Claim(string Scope, string Value, bool GiveBack);
 
 /// <summary>An effect or a due time. It points at the event (<c>stream/version/n</c>) or at the grain (<c>stream/due/microseconds</c>) and copies no data.</summary>
 public sealed record OwedRow(string Id, DateTimeOffset DueAt, int Attempts = 0, string? ClaimedBy = null, DateTimeOffset? ClaimedUntil = null);
+
+/// <summary>
+/// The effects that a silo carries out right after the commit and has written no rows for. Most are done within milliseconds, and
+/// the next append no longer names them; so one small row for each silo takes the place of a row for each effect.
+/// </summary>
+/// <param name="Turn">Grows with each append of a silo: an append that arrives late does not bring back what an earlier one said.</param>
+/// <param name="Until">When the silo has said nothing by then, others take over.</param>
+/// <param name="Earlier">Of events committed before.</param>
+/// <param name="New">Of this append's own events.</param>
+public sealed record UnderWay(
+    string Silo, long Turn, DateTimeOffset Until, IReadOnlyList<EffectAt> Earlier, IReadOnlyList<EffectOfNew> New);
+
+/// <summary>The effect that has the id <c>stream/version/n</c>, by its event's position.</summary>
+public readonly record struct EffectAt(long Position, int N);
+
+/// <param name="Event">Which of the append's events, from 0.</param>
+public readonly record struct EffectOfNew(int Event, int N);
 
 public sealed record OwedCount(long All, long Due, DateTimeOffset? OldestDue);
 

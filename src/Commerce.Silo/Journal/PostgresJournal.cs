@@ -43,7 +43,7 @@ public sealed class PostgresJournal : IJournal
         }
     }
 
-    public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, UnderWay? underWay, CancellationToken cancellation)
     {
         var plan = new AppendPlan(batches);
         if (plan.Clashes.Count > 0)
@@ -51,7 +51,7 @@ public sealed class PostgresJournal : IJournal
 
         await using var connection = await Source.OpenConnectionAsync(cancellation);
         var call = calls.TryTake(out var used) ? used : new AppendCall();
-        call.Fill(plan);
+        call.Fill(plan, underWay);
         var result = await call.Run(connection, plan, cancellation);
 
         // A call that threw is not used again.
@@ -126,6 +126,7 @@ public sealed class PostgresJournal : IJournal
     public async ValueTask<IReadOnlyList<OwedRow>> ClaimOwed(
         string silo, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellation)
     {
+        await queries.Rows(TakeOverOf("until <= $1 and silo <> $2"), row => row.FieldCount, cancellation, Is(now), Is(silo));
         var rows = await queries.Rows(
             """
             with due as materialized (
@@ -139,18 +140,36 @@ public sealed class PostgresJournal : IJournal
         return [.. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
-    public async ValueTask PutOff(string id, DateTimeOffset dueAt, CancellationToken cancellation) => await queries.Rows(
-        "update owed set due_at = $2, attempts = attempts + 1, claimed_by = null, claimed_until = null where id = $1",
-        row => row.FieldCount, cancellation, Is(id), Is(dueAt));
+    public async ValueTask TakeOver(string silo, CancellationToken cancellation)
+    {
+        await queries.Rows(TakeOverOf("silo = $1"), row => row.FieldCount, cancellation, Is(silo));
+        await queries.Rows(
+            "update owed set claimed_by = null, claimed_until = null where claimed_by = $1",
+            row => row.FieldCount, cancellation, Is(silo));
+    }
 
     public async ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation)
     {
         const string dueEffect = "due_at <= $1 and id not like '%/due/%'";
         var rows = await queries.Rows(
-            $"select count(*), count(*) filter (where {dueEffect}), min(due_at) filter (where {dueEffect}) from owed",
+            $"""
+            with way as (select coalesce(sum(cardinality(position)), 0)::bigint n from under_way)
+            select count(*) + (select n from way), count(*) filter (where {dueEffect}) + (select n from way),
+                min(due_at) filter (where {dueEffect})
+            from owed
+            """,
             Count, cancellation, Is(now));
         return rows[0];
     }
+
+    private static string TakeOverOf(string silos) =>
+        $"""
+        with gone as (delete from under_way where {silos} returning position, nth)
+        insert into owed (id, due_at, attempts)
+        select e.stream || '/' || e.version || '/' || w.nth, e.at, 0
+        from gone, unnest(gone.position, gone.nth) w (position, nth) join event e on e.position = w.position
+        on conflict (id) do nothing
+        """;
 
     private async ValueTask<List<long>> PositionsOf(string kind, CancellationToken cancellation)
     {

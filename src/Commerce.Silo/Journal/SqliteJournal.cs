@@ -40,13 +40,15 @@ public sealed class SqliteJournal : IJournal
             {
                 SqliteMigrations.Run(connection, "journal", Migration.In("Journal/Sqlite"), logger);
 
-                // The file is ours alone, so whoever claimed an effect is gone: what it owed is due now, not when the claim runs out.
+                // The file is ours alone, so whoever carried out effects is gone: what it owed is due now, not when its time runs out.
+                var writer = new SqliteWriter(connection);
+                writer.Commit(w => w.TakeOverAll());
                 SqliteSession.Run(connection, "update owed set claimed_by = null, claimed_until = null where claimed_by is not null");
                 var head = SqliteTail.Check(connection, file);
                 if (held.Remembered() is var before && before > head)
                     logger.EndIsLost(file, before, head, before - head);
                 held.Remember(head);
-                return new SqliteJournal(file, held, new SqliteWriter(connection), head);
+                return new SqliteJournal(file, held, writer, head);
             }
             catch
             {
@@ -61,7 +63,7 @@ public sealed class SqliteJournal : IJournal
         }
     }
 
-    public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, UnderWay? underWay, CancellationToken cancellation)
     {
         var plan = new AppendPlan(batches);
         if (plan.Clashes.Count > 0)
@@ -74,7 +76,7 @@ public sealed class SqliteJournal : IJournal
             {
                 var inTheWay = SqliteAppend.Check(w, plan);
                 if (inTheWay.Count == 0)
-                    last = SqliteAppend.Write(w, plan, last);
+                    last = SqliteAppend.Write(w, plan, last, underWay);
                 return inTheWay;
             });
             if (rejections.Count > 0)
@@ -139,8 +141,8 @@ public sealed class SqliteJournal : IJournal
         return [.. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
-    public async ValueTask PutOff(string id, DateTimeOffset dueAt, CancellationToken cancellation) =>
-        await Write(w => w.PutOff(id, dueAt), cancellation);
+    public async ValueTask TakeOver(string silo, CancellationToken cancellation) =>
+        await Write(w => w.TakeOver(silo), cancellation);
 
     public ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation) =>
         new(Read(reader => reader.CountOwed(now)));

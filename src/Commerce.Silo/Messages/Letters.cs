@@ -13,6 +13,9 @@ internal static class Letters
     public static Template Find(string language, MessageTemplate which) =>
         Read.GetOrAdd((language, which), key => Template.Read(key.Language, key.Which));
 
+    public static Letter Write(MessageTemplate which, string locale, IReadOnlyDictionary<string, string> facts) =>
+        Write(which, locale, facts["shop"], facts);
+
     public static Letter Write(MessageTemplate which, string locale, string shop, IReadOnlyDictionary<string, string> facts)
     {
         var language = LanguageOf(locale);

@@ -25,10 +25,10 @@ public sealed class MessageGateway(MessageWriter writer, Outbox outbox, ISealer 
         {
             if (string.IsNullOrWhiteSpace(to.Email))
                 await outbox.Add(request, effectId, to, MessageFate.NoAddress, null, cancellation);
-            else if (await writer.Write(request, to, cancellation) is var letter && post is null)
-                await outbox.Add(request, effectId, to, MessageFate.Shown, letter, cancellation);
+            else if (post is null)
+                await outbox.Add(request, effectId, to, MessageFate.Shown, await writer.Facts(request, to, cancellation), cancellation);
             else
-                return await Send(request, effectId, to, letter, attempt, cancellation);
+                return await Send(request, effectId, to, await writer.Write(request, to, cancellation), attempt, cancellation);
         }
         catch (SubjectErased)
         {

@@ -11,10 +11,14 @@ namespace Commerce.Silo.Messages;
 public sealed class MessageWriter(
     IMessageFacts facts, IGuestSecrets guests, IPickupCodes codes, IMailTokens tokens, MessageOptions options)
 {
-    public async ValueTask<Letter> Write(SendMessage message, Contact to, CancellationToken cancellation)
+    public async ValueTask<Letter> Write(SendMessage message, Contact to, CancellationToken cancellation) =>
+        Letters.Write(message.Template, message.Locale, await Facts(message, to, cancellation));
+
+    /// <summary>All that the letter tells, for whoever writes it later.</summary>
+    public async ValueTask<ImmutableDictionary<string, string>> Facts(SendMessage message, Contact to, CancellationToken cancellation)
     {
         var all = (await facts.About(message, cancellation)).SetItems(message.Facts).SetItem("name", to.Name).SetItem("shop", options.Shop);
-        return Letters.Write(message.Template, message.Locale, options.Shop, all.AddRange(Derived(message, all)));
+        return all.AddRange(Derived(message, all));
     }
 
     private IEnumerable<KeyValuePair<string, string>> Derived(SendMessage message, ImmutableDictionary<string, string> all)

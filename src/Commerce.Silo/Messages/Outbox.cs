@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Commerce.Grains;
@@ -8,10 +10,28 @@ using Commerce.Silo.Storage;
 namespace Commerce.Silo.Messages;
 
 /// <summary>The table <c>outbox</c>: what was sent, so that it is not sent twice, and what is only shown, to be read.</summary>
-public sealed class Outbox(Database database, ISealer sealer, IKeyedHash hash, TimeProvider time) : IOutbox
+public sealed class Outbox : IOutbox
 {
     private const int Most = 100;
     private const string EmailScope = "outbox-email";
+
+    private static readonly Target Table = new(
+        "outbox",
+        "key text, effect text, template text, locale text, fate text, at bigint, subject_id text, recipient text, email_hash text, "
+        + "order_id text, fulfilment_order_id text, facts text",
+        "on conflict (key) do nothing");
+
+    private readonly Database database;
+    private readonly ISealer sealer;
+    private readonly IKeyedHash hash;
+    private readonly TimeProvider time;
+    private readonly Gathered<Row, Exception?> queue;
+
+    public Outbox(Database database, ISealer sealer, IKeyedHash hash, TimeProvider time)
+    {
+        (this.database, this.sealer, this.hash, this.time) = (database, sealer, hash, time);
+        queue = new(256, Write);
+    }
 
     public async ValueTask<bool> Has(string key, CancellationToken cancellation)
     {
@@ -20,23 +40,21 @@ public sealed class Outbox(Database database, ISealer sealer, IKeyedHash hash, T
     }
 
     /// <summary>Writes a message down, once.</summary>
-    /// <param name="letter">Kept when the message is only shown.</param>
+    /// <param name="facts">Kept when the message is only shown.</param>
     public async ValueTask Add(
-        SendMessage message, string effectId, Contact to, MessageFate fate, Letter? letter, CancellationToken cancellation)
+        SendMessage message, string effectId, Contact to, MessageFate fate, ImmutableDictionary<string, string>? facts,
+        CancellationToken cancellation)
     {
-        var content = letter is null ? null
-            : await sealer.Seal(message.Recipient.Subject, JsonSerializer.Serialize(letter, OutboxJson.Default.Letter));
-        await using var connection = await database.Open(cancellation);
-        await connection.Run(
-            "insert into outbox (key, effect, template, locale, fate, at, subject_id, recipient, email_hash, order_id, " +
-            "fulfilment_order_id, content) " +
-            "values (@key, @effect, @template, @locale, @fate, @at, @subject, @recipient, @email, @order, @part, @content) " +
-            "on conflict (key) do nothing",
-            cancellation,
-            ("key", message.Key), ("effect", effectId), ("template", message.Template.ToString()), ("locale", message.Locale),
-            ("fate", fate.ToString()), ("at", Instant.Microseconds(time.GetUtcNow())), ("subject", message.Recipient.Subject.ToString()),
-            ("recipient", message.Recipient.Cipher), ("email", to.Email is null ? null : hash.OfEmail(EmailScope, to.Email)),
-            ("order", message.Order?.ToString()), ("part", message.FulfilmentOrder?.ToString()), ("content", content?.Cipher));
+        var told = facts is null ? null
+            : await sealer.Seal(message.Recipient.Subject, JsonSerializer.Serialize(facts, OutboxJson.Default.ImmutableDictionaryStringString));
+        var failure = await queue.Ask(new(Table,
+        [
+            message.Key, effectId, message.Template.ToString(), message.Locale, fate.ToString(), Instant.Microseconds(time.GetUtcNow()),
+            message.Recipient.Subject.ToString(), message.Recipient.Cipher, to.Email is null ? null : hash.OfEmail(EmailScope, to.Email),
+            message.Order?.ToString(), message.FulfilmentOrder?.ToString(), told?.Cipher,
+        ])).WaitAsync(cancellation);
+        if (failure is not null)
+            throw new InvalidOperationException($"The message {message.Key} was not written down.", failure);
     }
 
     public async ValueTask<OutboxPage> List(OutboxQuery query, CancellationToken cancellation = default)
@@ -49,6 +67,30 @@ public sealed class Outbox(Database database, ISealer sealer, IKeyedHash hash, T
         foreach (var row in rows.Take(limit))
             messages.Add(await Open(row));
         return new([.. messages], rows.Count > limit ? $"{rows[limit - 1].At}:{rows[limit - 1].Key}" : null);
+    }
+
+    /// <summary>What waits, by one commit; each by its own where that fails, so that one that can't be written is in nobody's way.</summary>
+    private async ValueTask<IReadOnlyList<Exception?>> Write(IReadOnlyList<Row> rows)
+    {
+        try
+        {
+            await using var connection = await database.Open(CancellationToken.None);
+            await using var transaction = await connection.BeginTransactionAsync();
+            await connection.Write(transaction, rows, CancellationToken.None);
+            await transaction.CommitAsync();
+            return new Exception?[rows.Count];
+        }
+        catch (DbException e) when (rows.Count == 1 || e.IsTransient)
+        {
+            return [.. rows.Select(_ => e)];
+        }
+        catch (DbException)
+        {
+            List<Exception?> each = [];
+            foreach (var row in rows)
+                each.AddRange(await Write([row]));
+            return each;
+        }
     }
 
     private static string Sql(OutboxQuery query, int limit)
@@ -86,13 +128,23 @@ public sealed class Outbox(Database database, ISealer sealer, IKeyedHash hash, T
     private async ValueTask<OutboxMessage> Open(OutboxRow row)
     {
         var to = await sealer.OpenContact(new(row.Subject, row.Recipient));
-        var letter = row.Content is null || await sealer.Open(new(row.Subject, row.Content)) is not { } text
-            ? null : JsonSerializer.Deserialize(text, OutboxJson.Default.Letter);
+        var letter = await LetterOf(row);
         return new(
             row.Key, row.Template, row.Locale, row.Fate, Instant.Of(row.At), row.Order, row.Part, to,
             letter?.Subject, letter?.Text, letter?.Html);
     }
+
+    private async ValueTask<Letter?> LetterOf(OutboxRow row)
+    {
+        if ((row.Facts ?? row.Content) is not { } cipher || await sealer.Open(new(row.Subject, cipher)) is not { } text)
+            return null;
+        // Older rows hold the letter itself.
+        return row.Facts is null
+            ? JsonSerializer.Deserialize(text, OutboxJson.Default.Letter)
+            : Letters.Write(row.Template, row.Locale, JsonSerializer.Deserialize(text, OutboxJson.Default.ImmutableDictionaryStringString)!);
+    }
 }
 
 [JsonSerializable(typeof(Letter))]
+[JsonSerializable(typeof(ImmutableDictionary<string, string>))]
 internal sealed partial class OutboxJson : JsonSerializerContext;

@@ -7,13 +7,13 @@ namespace Commerce.Silo.ReadModels;
 /// <summary>The row that a fulfilment order stands in its store's queue by.</summary>
 internal static class FulfilmentRows
 {
-    private const string Put =
+    private static readonly Target Put = new(
+        "fulfilment_row",
+        "id text, version bigint, order_id text, location text, method text, status text, ended int, promised_at bigint, opened_at bigint",
         """
-        insert into fulfilment_row (id, version, order_id, location, method, status, ended, promised_at, opened_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         on conflict (id) do update set version = excluded.version, status = excluded.status, ended = excluded.ended, promised_at = excluded.promised_at
         where fulfilment_row.version < excluded.version
-        """;
+        """);
 
     public static Row Of(View<FulfilmentState> fulfilment)
     {

@@ -7,17 +7,17 @@ namespace Commerce.Silo.ReadModels;
 /// <summary>The rows that an order is listed and found by. A draft has none.</summary>
 internal static class OrderRows
 {
-    private const string Put =
+    private static readonly Target Put = new(
+        "order_row",
+        "id text, version bigint, number text, customer text, status text, channel text, placed_at bigint, total bigint, currency text",
         """
-        insert into order_row (id, version, number, customer, status, channel, placed_at, total, currency)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         on conflict (id) do update set version = excluded.version, number = excluded.number, customer = excluded.customer,
             status = excluded.status, placed_at = excluded.placed_at, total = excluded.total
         where order_row.version < excluded.version
-        """;
+        """);
 
-    private const string PutWord =
-        "insert into order_word (word, order_id, placed_at) values ($1, $2, $3) on conflict (word, placed_at, order_id) do nothing";
+    private static readonly Target PutWord = new(
+        "order_word", "word text, order_id text, placed_at bigint", "on conflict (word, placed_at, order_id) do nothing");
 
     public static bool IsListed(OrderState order) => order.PlacedAt is not null;
 

@@ -25,14 +25,18 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
     /// <summary>The position that the tables show.</summary>
     public long Checkpoint { get; private set; }
 
+    /// <summary>How many events the last step had.</summary>
+    public int LastStep { get; private set; }
+
     /// <summary>Empties the lists: they are made anew from the first event on. Whoever projects at the moment finds out and begins again.</summary>
     public static async Task Restart(Database database, CancellationToken cancellation)
     {
         await using var connection = await database.Open(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        string[] tables = ["order_row", "order_word", "fulfilment_row", "stock_level", "import_row"];
-        await connection.Write(
-            transaction, [.. tables.Select(table => new Row($"delete from {table}", [])), new("update projection set position = 0", [])], cancellation);
+        await connection.Run(
+            "delete from order_row; delete from order_word; delete from fulfilment_row; delete from stock_level; delete from import_row; "
+            + "update projection set position = 0",
+            cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -49,6 +53,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
     public async Task<bool> Step(CancellationToken cancellation)
     {
         var events = await engine.Tail.ReadAfter(Checkpoint, Page, cancellation);
+        LastStep = events.Count;
         if (events.Count == 0)
             return false;
         var (rows, stores) = await RowsOf(events);
@@ -57,8 +62,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
         // Read models can be made again, so nobody waits for the disk here.
         if (connection is NpgsqlConnection)
             await connection.Run("set local synchronous_commit = off", cancellation);
-        if (rows.Count > 0)
-            await connection.Write(transaction, rows, cancellation);
+        await connection.Write(transaction, rows, cancellation);
         if (await Move(connection, transaction, events[^1].Position, cancellation))
         {
             await transaction.CommitAsync(cancellation);

@@ -10,8 +10,10 @@ internal sealed class ReadLoops(GrainEngine engine, MemoryReads memory, Projecto
 {
     private const int Page = 2_000;
 
-    /// <summary>So long a busy projector gathers events, which then share rows, statements and a commit.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+    /// <summary>So long a projector gathers events, which then share rows, statements and a commit; the second when many come.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20), GatheringMany = TimeSpan.FromMilliseconds(80);
+
+    private const int Many = 200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
@@ -33,8 +35,8 @@ internal sealed class ReadLoops(GrainEngine engine, MemoryReads memory, Projecto
         while (await MoveMemory(cancellation))
         {
         }
-        loops.Add(Loop(() => inMemory, MoveMemory, TimeSpan.Zero));
-        loops.Add(Loop(() => projector.Checkpoint, projector.Step, Gathering));
+        loops.Add(Loop(() => inMemory, MoveMemory, () => TimeSpan.Zero));
+        loops.Add(Loop(() => projector.Checkpoint, projector.Step, () => projector.LastStep < Many ? Gathering : GatheringMany));
     }
 
     public async ValueTask<bool> Reach(long position, CancellationToken cancellation = default)
@@ -78,15 +80,15 @@ internal sealed class ReadLoops(GrainEngine engine, MemoryReads memory, Projecto
         return true;
     }
 
-    private async Task Loop(Func<long> at, Func<CancellationToken, Task<bool>> step, TimeSpan gathering)
+    private async Task Loop(Func<long> at, Func<CancellationToken, Task<bool>> step, Func<TimeSpan> gathering)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
                 await engine.Tail.MovedBeyond(at()).WaitAsync(stopping.Token);
-                if (gathering > TimeSpan.Zero)
-                    await Task.Delay(gathering, time, stopping.Token);
+                if (gathering() is var wait && wait > TimeSpan.Zero)
+                    await Task.Delay(wait, time, stopping.Token);
                 await step(stopping.Token);
                 Release();
             }

@@ -11,13 +11,13 @@ internal readonly record struct StockRow(StockLevel Level, HeldStock Held)
 {
     public const string Select = "select variant, location, on_hand, available, held, holds, held_until from stock_level";
 
-    private const string Put =
+    private static readonly Target Put = new(
+        "stock_level", "variant text, location text, version bigint, on_hand int, available int, held int, holds int, held_until bigint",
         """
-        insert into stock_level (variant, location, version, on_hand, available, held, holds, held_until) values ($1, $2, $3, $4, $5, $6, $7, $8)
         on conflict (variant, location) do update set version = excluded.version, on_hand = excluded.on_hand, available = excluded.available,
             held = excluded.held, holds = excluded.holds, held_until = excluded.held_until
         where stock_level.version < excluded.version
-        """;
+        """);
 
     public static StockRow Of(GrainId item, StockItemState state)
     {

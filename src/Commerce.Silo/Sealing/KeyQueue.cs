@@ -1,74 +1,26 @@
 using Commerce.Grains;
+using Commerce.Silo.Storage;
 
 namespace Commerce.Silo.Sealing;
 
-/// <summary>
-/// Asks the store for keys: whatever waits is asked and written by one statement, since every checkout of a guest makes a
-/// key. One such statement is under way at a time, and nothing waits on purpose.
-/// </summary>
-internal sealed class KeyQueue(ISubjectKeys store)
+/// <summary>Asks the store for keys, many by one statement, since every checkout of a guest makes a key.</summary>
+internal sealed class KeyQueue
 {
-    private const int MostAtOnce = 256;
-    private readonly Lock gate = new();
-    private readonly Queue<Waiting> waiting = new();
-    private bool isRunning;
+    private readonly Gathered<KeyWanted, KeyFound> queue;
 
-    public Task<KeyFound> Find(KeyWanted wanted)
+    public KeyQueue(ISubjectKeys store) => queue = new(256, async asked =>
     {
-        var asked = new Waiting(wanted);
-        lock (gate)
-        {
-            waiting.Enqueue(asked);
-            if (!isRunning)
-            {
-                isRunning = true;
-                _ = Work();
-            }
-        }
-        return asked.Answer.Task;
-    }
+        var found = await store.Find(OncePerSubject(asked), CancellationToken.None);
+        return [.. asked.Select(wanted => found.GetValueOrDefault(wanted.Subject))];
+    });
 
-    private async Task Work()
-    {
-        await Task.Yield();
-        while (Next() is { Count: > 0 } batch)
-        {
-            try
-            {
-                var found = await store.Find(OncePerSubject(batch), CancellationToken.None);
-                foreach (var asked in batch)
-                    asked.Answer.SetResult(found.GetValueOrDefault(asked.Wanted.Subject));
-            }
-            catch (Exception e)
-            {
-                foreach (var asked in batch)
-                    asked.Answer.TrySetException(e);
-            }
-        }
-    }
-
-    private List<Waiting> Next()
-    {
-        lock (gate)
-        {
-            var batch = new List<Waiting>(Math.Min(waiting.Count, MostAtOnce));
-            while (batch.Count < MostAtOnce && waiting.TryDequeue(out var asked))
-                batch.Add(asked);
-            isRunning = batch.Count > 0;
-            return batch;
-        }
-    }
+    public Task<KeyFound> Find(KeyWanted wanted) => queue.Ask(wanted);
 
     /// <summary>The first who brings a key for a subject brings it for all; in the order of ids, so that silos never deadlock.</summary>
-    private static List<KeyWanted> OncePerSubject(List<Waiting> batch) =>
+    private static List<KeyWanted> OncePerSubject(IReadOnlyList<KeyWanted> asked) =>
     [
-        .. batch.GroupBy(asked => asked.Wanted.Subject)
-            .Select(same => new KeyWanted(same.Key, same.Select(asked => asked.Wanted.Candidate).FirstOrDefault(key => key is not null)))
+        .. asked.GroupBy(wanted => wanted.Subject)
+            .Select(same => new KeyWanted(same.Key, same.Select(wanted => wanted.Candidate).FirstOrDefault(key => key is not null)))
             .OrderBy(wanted => wanted.Subject.Value),
     ];
-
-    private sealed record Waiting(KeyWanted Wanted)
-    {
-        public TaskCompletionSource<KeyFound> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Commerce.Grains;
 using Commerce.Silo.Storage;
 
@@ -27,7 +28,9 @@ public sealed class StoredSubjectKeys(Database database) : ISubjectKeys
         var brought = wanted.Where(key => key.Candidate is not null).ToDictionary(key => key.Subject, key => key.Candidate!);
         if (brought.Count > 0)
         {
-            var rows = string.Join(", ", Enumerable.Range(0, brought.Count).Select(i => $"(@s{i}, @k{i})"));
+            // A power of two of rows, the last of them named again: so there are few statements, and each is prepared once.
+            var places = Enumerable.Range(0, (int)BitOperations.RoundUpToPowerOf2((uint)brought.Count)).Select(i => Math.Min(i, brought.Count - 1));
+            var rows = string.Join(", ", places.Select(i => $"(@s{i}, @k{i})"));
             var made = await connection.Rows(
                 $"insert into subject_key (subject, key) values {rows} on conflict (subject) do nothing returning subject",
                 reader => new SubjectId(Guid.Parse(reader.GetString(0))), cancellation,

@@ -10,7 +10,7 @@ internal sealed class Pair : IAsyncDisposable
 
     public Shop Shop { get; }
 
-    public SiloProcess Second { get; }
+    public SiloProcess Second { get; private set; }
 
     public Uri A => Shop.Address;
 
@@ -22,6 +22,20 @@ internal sealed class Pair : IAsyncDisposable
         var second = shop.StartSilo();
         await second.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
         return new(shop, second);
+    }
+
+    public async Task KillSecond()
+    {
+        Second.Kill();
+        await Second.WaitForExitAsync();
+    }
+
+    public async Task KillSecondAndStartAnother()
+    {
+        await KillSecond();
+        await Second.DisposeAsync();
+        Second = Shop.StartSilo();
+        await Second.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
     }
 
     public async ValueTask DisposeAsync()

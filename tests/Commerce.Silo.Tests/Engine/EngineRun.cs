@@ -41,7 +41,8 @@ internal sealed class EngineRun(IJournal journal, GrainEngine engine, BellRinger
         await journal.DisposeAsync();
     }
 
-    private static async Task<EngineRun> Start(IJournal journal, EngineOptions? options, TimeProvider? time)
+    /// <summary>On a journal that several engines share, as two silos do.</summary>
+    public static async Task<EngineRun> Start(IJournal journal, EngineOptions? options, TimeProvider? time)
     {
         var bell = new BellRinger();
         var engine = new GrainEngine(
@@ -58,13 +59,17 @@ internal sealed class BellRinger : IGateway<Bell>
 
     public ConcurrentQueue<string> Rung { get; } = [];
 
+    /// <summary>Where set, a ring lasts until this is done.</summary>
+    public Task Rope { get; set; } = Task.CompletedTask;
+
     public void FailNext(int times) => failures = times;
 
-    public ValueTask<Handled> Handle(Bell request, string effectId, int attempt, CancellationToken cancellation)
+    public async ValueTask<Handled> Handle(Bell request, string effectId, int attempt, CancellationToken cancellation)
     {
+        await Rope;
         if (Interlocked.Decrement(ref failures) >= 0)
             throw new IOException("The bell does not answer.");
         Rung.Enqueue(request.Key);
-        return new(new Handled());
+        return default;
     }
 }

@@ -1,12 +1,23 @@
 using Commerce.Grains;
 using Commerce.Silo.Engine;
+using Commerce.Silo.Journal;
+using Commerce.Silo.Storage;
 using Commerce.Testing;
+using Npgsql;
 
 namespace Commerce.Silo.Tests.Engine;
 
 public sealed class SqliteEngineTests : EngineTests
 {
     private readonly TemporaryFolder folder = new();
+
+    private protected override async Task<IJournal> Open() => SqliteJournal.Open(Path.Combine(folder.FullName, "commerce.db"));
+
+    private protected override async Task Run(string sql)
+    {
+        await using var connection = await new SqliteDatabase(Path.Combine(folder.FullName, "commerce.db")).Open(default);
+        await connection.Run(sql, default);
+    }
 
     private protected override Task<EngineRun> Start(EngineOptions? options = null, TimeProvider? time = null) =>
         EngineRun.Sqlite(Path.Combine(folder.FullName, "commerce.db"), options, time);
@@ -21,6 +32,15 @@ public sealed class SqliteEngineTests : EngineTests
 public sealed class PostgresEngineTests : EngineTests
 {
     private string connection = "";
+
+    private protected override async Task<IJournal> Open() => await PostgresJournal.Open(connection);
+
+    private protected override async Task Run(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
 
     public override async Task InitializeAsync() => connection = await PostgresCluster.CreateSharedDatabaseAsync();
 
@@ -55,9 +75,14 @@ public sealed class PostgresEngineTests : EngineTests
     }
 }
 
-public abstract class EngineTests : IAsyncLifetime
+public abstract partial class EngineTests : IAsyncLifetime
 {
     private protected abstract Task<EngineRun> Start(EngineOptions? options = null, TimeProvider? time = null);
+
+    private protected abstract Task<IJournal> Open();
+
+    /// <summary>Does to the database what the product never does.</summary>
+    private protected abstract Task Run(string sql);
 
     public virtual Task InitializeAsync() => Task.CompletedTask;
 

@@ -50,7 +50,6 @@ public abstract partial class JournalConformance
     public async Task A_row_with_the_same_id_is_replaced()
     {
         await Given(Some.Batch("order/1", 0).Owes("order/1/due/1", Minute(5)));
-        await Journal.PutOff("order/1/due/1", Minute(6), None);
         await Given(Some.Batch("order/1", 1).Owes("order/1/due/1", Minute(1)));
 
         Assert.Equal(1, (await Journal.CountOwed(Minute(0), None)).All);
@@ -83,7 +82,7 @@ public abstract partial class JournalConformance
     {
         await Given(Some.Batch("order/1", 0).Owes("order/1/1/0", Minute(0)));
         await Claim("silo-1", Minute(0));
-        await Journal.PutOff("order/1/1/0", Minute(3), None);
+        await Given(Some.Batch("order/1", 1, events: 0) with { Owed = [new("order/1/1/0", Minute(3), Attempts: 1)] });
 
         Assert.Empty(await Claim("silo-2", Minute(2)));
         Assert.Equal(new OwedRow("order/1/1/0", Minute(3), 1, "silo-2", Minute(4)), (await Claim("silo-2", Minute(3))).Single());

@@ -68,7 +68,7 @@ public sealed class SqliteFileTests : IDisposable
         var refused = Assert.Throws<NewerSchema>(() => SqliteJournal.Open(Db));
 
         Assert.Contains("version 99", refused.Message);
-        Execute("update schema_version set version = 1 where part = 'journal'");
+        Execute($"update schema_version set version = {Migration.In("Journal/Sqlite").Count} where part = 'journal'");
         await SqliteJournal.Open(Db).DisposeAsync();
     }
 

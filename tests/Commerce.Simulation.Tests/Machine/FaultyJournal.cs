@@ -10,12 +10,12 @@ internal sealed class FaultyJournal(MemoryJournal journal, Faults faults, TimePr
     /// <summary>The process is gone: it neither writes nor hears any more.</summary>
     public bool Dead { get; set; }
 
-    public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    public async ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, UnderWay? underWay, CancellationToken cancellation)
     {
         await Pause();
         if (faults.Happens("appends that failed before the commit", 25))
             throw new IOException("The database is not there.");
-        var result = await journal.Append(batches, cancellation);
+        var result = await journal.Append(batches, underWay, cancellation);
         if (result.Committed && faults.Happens("appends whose answer was lost", 25))
             throw new IOException("The connection was cut after the commit.");
         if (!result.Committed)
@@ -89,10 +89,10 @@ internal sealed class FaultyJournal(MemoryJournal journal, Faults faults, TimePr
         return await journal.ClaimOwed(silo, now, until, limit, cancellation);
     }
 
-    public async ValueTask PutOff(string id, DateTimeOffset dueAt, CancellationToken cancellation)
+    public async ValueTask TakeOver(string silo, CancellationToken cancellation)
     {
-        await Pause(mayFail: true);
-        await journal.PutOff(id, dueAt, cancellation);
+        await Pause();
+        await journal.TakeOver(silo, cancellation);
     }
 
     public async ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Commerce.Auditor;
 using Commerce.Silo.Journal;
 
 namespace Commerce.Simulation.Tests.Machine;
@@ -17,7 +18,10 @@ internal sealed class MemoryJournal : IJournal
     public Dictionary<(string Scope, string Value), string> Unique { get; } = [];
     public Dictionary<string, OwedRow> Owed { get; } = [];
 
-    public ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, CancellationToken cancellation)
+    /// <summary>By silo.</summary>
+    public Dictionary<string, (long Turn, DateTimeOffset Until, EffectAt[] Effects)> UnderWay { get; } = [];
+
+    public ValueTask<AppendResult> Append(IReadOnlyList<Batch> batches, UnderWay? underWay, CancellationToken cancellation)
     {
         using var turn = gate.EnterScope();
         var plan = new AppendPlan(batches);
@@ -26,8 +30,19 @@ internal sealed class MemoryJournal : IJournal
             return new(new AppendResult(0, rejections));
         var first = Events.Count + 1;
         Write(plan);
+        if (underWay is not null && !(UnderWay.GetValueOrDefault(underWay.Silo).Turn >= underWay.Turn))
+            UnderWay[underWay.Silo] = (underWay.Turn, underWay.Until,
+                [.. underWay.Earlier, .. underWay.New.Select(made => new EffectAt(first + made.Event, made.N))]);
         return new(new AppendResult(first, []));
     }
+
+    /// <summary>The rows, and what is under way as the rows it would become.</summary>
+    public IEnumerable<OwedEntry> AllOwed() =>
+    [
+        .. Owed.Values.Select(row => new OwedEntry(row.Id, row.DueAt, row.Attempts, row.ClaimedUntil)),
+        .. UnderWay.Values.SelectMany(said => said.Effects.Select(effect => (said.Until, effect.N, Of: Events[(int)effect.Position - 1])))
+            .Select(way => new OwedEntry($"{way.Of.Stream}/{way.Of.Version}/{way.N}", way.Of.At, 0, way.Until)),
+    ];
 
     public ValueTask<AppendResult?> FindCommitted(IReadOnlyList<Batch> batches, CancellationToken cancellation)
     {
@@ -76,6 +91,8 @@ internal sealed class MemoryJournal : IJournal
         string silo, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellation)
     {
         using var turn = gate.EnterScope();
+        foreach (var (other, said) in UnderWay.Where(said => said.Key != silo && said.Value.Until <= now).ToArray())
+            BecomeRows(other, said.Effects);
         var due = Owed.Values.Where(row => row.DueAt <= now && !(row.ClaimedUntil > now))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Id, StringComparer.Ordinal).Take(limit).ToArray();
         for (var i = 0; i < due.Length; i++)
@@ -83,22 +100,34 @@ internal sealed class MemoryJournal : IJournal
         return new(due);
     }
 
-    public ValueTask PutOff(string id, DateTimeOffset dueAt, CancellationToken cancellation)
+    public ValueTask TakeOver(string silo, CancellationToken cancellation)
     {
-        if (Owed.TryGetValue(id, out var row))
-            Owed[id] = new(id, dueAt, row.Attempts + 1);
+        using var turn = gate.EnterScope();
+        if (UnderWay.TryGetValue(silo, out var said))
+            BecomeRows(silo, said.Effects);
+        foreach (var row in Owed.Values.Where(row => row.ClaimedBy == silo).ToArray())
+            Owed[row.Id] = row with { ClaimedBy = null, ClaimedUntil = null };
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<OwedCount> CountOwed(DateTimeOffset now, CancellationToken cancellation)
     {
         var due = Owed.Values.Where(row => row.DueAt <= now && !row.Id.Contains("/due/", StringComparison.Ordinal)).ToArray();
-        return new(new OwedCount(Owed.Count, due.Length, due.Length == 0 ? null : due.Min(row => row.DueAt)));
+        var way = UnderWay.Values.Sum(said => said.Effects.Length);
+        return new(new OwedCount(Owed.Count + way, due.Length + way, due.Length == 0 ? null : due.Min(row => row.DueAt)));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private List<StoredEvent> Stream(string stream) => streams.GetValueOrDefault(stream) ?? [];
+
+    private void BecomeRows(string silo, EffectAt[] effects)
+    {
+        UnderWay.Remove(silo);
+        foreach (var (position, n) in effects)
+            if (Events[(int)position - 1] is var e)
+                Owed.TryAdd($"{e.Stream}/{e.Version}/{n}", new($"{e.Stream}/{e.Version}/{n}", e.At));
+    }
 
     private List<Rejection> InTheWay(AppendPlan plan)
     {

@@ -24,11 +24,14 @@ internal sealed class Process
         journal = new(disk, faults, clock);
         bank = new(provider);
         Engine = new(
-            new([new CartGrain(), new OrderGrain(), new FulfilmentGrain(), new PaymentGrain(), stock, new SlotsGrain()]),
+            KindsWith(stock),
             journal, clock, new() { SiloId = name, Shared = shared, SnapshotEvery = 5, IdleAfter = TimeSpan.FromSeconds(20) },
             new Gateways().Add<GatewayRequest>(bank).Add<SendMessage>(new Post()), NullLogger<GrainEngine>.Instance);
         Starting = Engine.Start();
     }
+
+    public static GrainKinds KindsWith(GrainKind stock) =>
+        new([new CartGrain(), new OrderGrain(), new FulfilmentGrain(), new PaymentGrain(), stock, new SlotsGrain()]);
 
     public GrainEngine Engine { get; }
 

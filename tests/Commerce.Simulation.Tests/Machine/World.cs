@@ -1,5 +1,6 @@
 using Commerce.Grains;
 using Commerce.Grains.Payments;
+using Commerce.Silo.Engine;
 using Commerce.Simulation.Tests.Outside;
 using Commerce.Testing;
 
@@ -55,12 +56,28 @@ internal sealed class World
     {
         foreach (var process in processes)
             End(process);
+        if (OwedIsLostAtNight)
+            LoseOwed();
         Time.Advance(length);
         for (var i = 0; i < processes.Length; i++)
             Start(i);
     }
 
-    public bool NothingIsDue => Journal.Owed.Values.All(row => row.DueAt > Time.GetUtcNow()) && Journal.Owed.Keys.All(id => id.Contains("/due/"));
+    /// <summary>Whether a night takes all that is owed, which is then made again from the events.</summary>
+    public bool OwedIsLostAtNight { get; init; }
+
+    public bool NothingIsDue => Journal.Owed.Values.All(row => row.DueAt > Time.GetUtcNow()) && Journal.Owed.Keys.All(id => id.Contains("/due/"))
+        && Journal.UnderWay.Values.All(said => said.Effects.Length == 0);
+
+    private void LoseOwed()
+    {
+        Journal.Owed.Clear();
+        Journal.UnderWay.Clear();
+        var again = new OwedAgain(Process.KindsWith(stock), Journal).Write();
+        RunUntil(() => again.IsCompleted, "Making again what was owed");
+        if (again.Exception is { } fault)
+            throw fault;
+    }
 
     private void Step()
     {

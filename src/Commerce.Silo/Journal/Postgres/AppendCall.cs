@@ -20,6 +20,11 @@ internal sealed class AppendCall
     private readonly Column<int> owedAttempts;
     private readonly Column<string?> owedBy;
     private readonly Column<DateTime?> owedUntil;
+    private readonly NpgsqlParameter<string?> silo = new() { NpgsqlDbType = Text };
+    private readonly NpgsqlParameter<long> turn = new() { NpgsqlDbType = Bigint };
+    private readonly NpgsqlParameter<DateTime> until = new() { NpgsqlDbType = TimestampTz };
+    private readonly Column<long> wayPosition;
+    private readonly Column<int> wayNth, newEvent, newNth;
     private readonly List<int> takers = [];
 
     public AppendCall()
@@ -36,11 +41,14 @@ internal sealed class AppendCall
         (owedId, owedDue, owedAttempts) = (Of<string>(Text), Of<DateTime>(TimestampTz), Of<int>(Integer));
         (owedBy, owedUntil) = (Of<string?>(Text), Of<DateTime?>(TimestampTz));
         settledId = Of<string>(Text);
+        command.Parameters.AddRange(new NpgsqlParameter[] { silo, turn, until });
+        (wayPosition, wayNth) = (Of<long>(Bigint), Of<int>(Integer));
+        (newEvent, newNth) = (Of<int>(Integer), Of<int>(Integer));
         var places = string.Join(", ", Enumerable.Range(1, command.Parameters.Count).Select(i => $"${i}"));
         command.CommandText = $"select * from journal_append({places})";
     }
 
-    public void Fill(AppendPlan plan)
+    public void Fill(AppendPlan plan, UnderWay? underWay)
     {
         foreach (var chain in plan.Chains)
         {
@@ -56,6 +64,7 @@ internal sealed class AppendCall
             AddClaim(claim);
         foreach (var (id, row) in plan.Owed)
             AddOwed(id, row);
+        AddUnderWay(underWay);
         foreach (var bind in binds)
             bind();
     }
@@ -167,6 +176,25 @@ internal sealed class AppendCall
         owedAttempts.Add(row.Attempts);
         owedBy.Add(row.ClaimedBy);
         owedUntil.Add(row.ClaimedUntil is { } until ? Microseconds.ToUtc(until) : null);
+    }
+
+    private void AddUnderWay(UnderWay? said)
+    {
+        silo.TypedValue = said?.Silo;
+        turn.TypedValue = said?.Turn ?? 0;
+        until.TypedValue = Microseconds.ToUtc(said?.Until ?? DateTimeOffset.UnixEpoch);
+        foreach (var (position, n) in said?.Earlier ?? [])
+        {
+            wayPosition.Add(position);
+            wayNth.Add(n);
+        }
+
+        // PostgreSQL counts from 1.
+        foreach (var (made, n) in said?.New ?? [])
+        {
+            newEvent.Add(made + 1);
+            newNth.Add(n);
+        }
     }
 
     private Column<T> Of<T>(NpgsqlTypes.NpgsqlDbType type)

@@ -41,6 +41,10 @@ internal static class PostgresSession
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, 16);
         settings.Options += Settings;
 
+        // The few statements that are asked again and again are parsed and planned once for each connection.
+        settings.MaxAutoPrepare = 64;
+        settings.AutoPrepareMinUsages = 3;
+
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         builder.UsePhysicalConnectionInitializer(
             _ => throw new NotSupportedException("The journal opens its connections asynchronously."),

@@ -22,8 +22,10 @@ internal static class SqliteAppend
     }
 
     /// <returns>The last position that is now in use.</returns>
-    public static long Write(SqliteWriter writer, AppendPlan plan, long head)
+    public static long Write(SqliteWriter writer, AppendPlan plan, long head, UnderWay? underWay = null)
     {
+        if (underWay is not null)
+            writer.Say(underWay, head);
         foreach (var batch in plan.Batches)
         {
             var version = batch.ExpectedVersion;

@@ -43,8 +43,12 @@ internal sealed class SqliteReader : IDisposable
     public OwedCount CountOwed(DateTimeOffset now)
     {
         const string dueEffect = "due_at <= ?1 and id not like '%/due/%'";
-        return On($"select count(*), count(*) filter (where {dueEffect}), min(due_at) filter (where {dueEffect}) from owed")
-            .Bind(now).Row(Count)!;
+        const string underWay = "(select coalesce(sum(json_array_length(effects)), 0) from under_way)";
+        return On(
+            $"""
+            select count(*) + {underWay}, count(*) filter (where {dueEffect}) + {underWay}, min(due_at) filter (where {dueEffect})
+            from owed
+            """).Bind(now).Row(Count)!;
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,7 +11,8 @@ internal sealed class SqliteWriter : IDisposable
     private readonly List<Statement> all = [];
     private readonly Statement begin, commit, rollback;
     private readonly Statement headOf, insertEvent, findCommand, insertCommand;
-    private readonly Statement findOwner, take, giveBack, owe, settle, claim, putOff, writeSnapshot;
+    private readonly Statement findOwner, take, giveBack, owe, settle, claim, writeSnapshot;
+    private readonly Statement say, becomeRows, forget, free;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -34,8 +36,21 @@ internal sealed class SqliteWriter : IDisposable
                 select id from owed where due_at <= ?2 and (claimed_until is null or claimed_until <= ?2) order by due_at limit ?4)
             returning id, due_at, attempts, claimed_by, claimed_until
             """);
-        putOff = On(
-            "update owed set due_at = ?2, attempts = attempts + 1, claimed_by = null, claimed_until = null where id = ?1");
+        say = On(
+            """
+            insert into under_way (silo, turn, until, effects) values (?, ?, ?, ?)
+            on conflict (silo) do update set turn = excluded.turn, until = excluded.until, effects = excluded.effects
+            where under_way.turn < excluded.turn
+            """);
+        const string ended = "where silo = ?1 or silo <> ?2 and until <= ?3";
+        becomeRows = On(
+            $"""
+            insert or ignore into owed (id, due_at, attempts)
+            select e.stream || '/' || e.version || '/' || (w.value ->> 1), e.at, 0
+            from under_way u, json_each(u.effects) w join event e on e.position = w.value ->> 0 {ended}
+            """);
+        forget = On($"delete from under_way {ended}");
+        free = On("update owed set claimed_by = null, claimed_until = null where claimed_by = ?");
         writeSnapshot = On(
             """
             insert into snapshot (stream, version, at, data) values (?, ?, ?, ?)
@@ -88,10 +103,34 @@ internal sealed class SqliteWriter : IDisposable
 
     public void Settle(string id) => settle.Bind(id).Run();
 
-    public List<OwedRow> Claim(string silo, DateTimeOffset now, DateTimeOffset until, int limit) =>
-        claim.Bind(silo).Bind(now).Bind(until).Bind(limit).Rows(SqliteRows.Owed);
+    /// <param name="head">The last position before this append.</param>
+    public void Say(UnderWay said, long head)
+    {
+        var effects = said.Earlier.Concat(said.New.Select(made => new EffectAt(head + 1 + made.Event, made.N)));
+        say.Bind(said.Silo).Bind(said.Turn).Bind(said.Until)
+            .Bind($"[{string.Join(',', effects.Select(effect => string.Create(CultureInfo.InvariantCulture, $"[{effect.Position},{effect.N}]")))}]")
+            .Run();
+    }
 
-    public int PutOff(string id, DateTimeOffset dueAt) => putOff.Bind(id).Bind(dueAt).Run();
+    public List<OwedRow> Claim(string silo, DateTimeOffset now, DateTimeOffset until, int limit)
+    {
+        TakeOver(null, silo, Microseconds.SinceEpoch(now));
+        return claim.Bind(silo).Bind(now).Bind(until).Bind(limit).Rows(SqliteRows.Owed);
+    }
+
+    public int TakeOver(string silo)
+    {
+        TakeOver(silo, null, 0);
+        return free.Bind(silo).Run();
+    }
+
+    public int TakeOverAll() => TakeOver(null, "", long.MaxValue);
+
+    private int TakeOver(string? ended, string? claimer, long now)
+    {
+        becomeRows.Bind(ended).Bind(claimer).Bind(now).Run();
+        return forget.Bind(ended).Bind(claimer).Bind(now).Run();
+    }
 
     public int Write(StoredSnapshot snapshot) =>
         writeSnapshot.Bind(snapshot.Stream).Bind(snapshot.Version).Bind(snapshot.At).Bind(snapshot.Data).Run();
