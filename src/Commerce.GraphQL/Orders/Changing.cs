@@ -47,12 +47,8 @@ internal static class ChangingSchema
     {
         var view = await Waiting.For(m.Context, order.Id, reply.Version, state => state.IsEnded
             || state.Groups.All(group => group.CancelAsked.All(asked => asked.Quantity <= group.Of(asked.Line).Cancelled)));
-        Refusal[] errors = view.State switch
-        {
-            { CancellationRefused: null } => [],
-            _ when view.State.Groups.Any(group => group.Progress.Any(line => line.Picked > 0)) => [new AlreadyPicked()],
-            _ => [new AlreadyHandedOver()],
-        };
+        var picked = new AlreadyPicked();
+        Refusal[] errors = view.State.CancellationRefused is not { } why ? [] : why == picked.Message ? [picked] : [new AlreadyHandedOver()];
         return new(OrderAccess.View(m.Context, order.Id, view.State, m.Input.Secret), view.Position, errors);
     }
 
