@@ -150,8 +150,7 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
             batches.Add(turn.Batch);
         if (tidying.Batch is not null)
             batches.Add(tidying.Batch);
-        using var span = Telemetry.Source.StartActivity("append");
-        span?.SetTag("commerce.turns", turns.Count);
+        using var span = Telemetry.StartAppend(turns);
         var started = time.GetTimestamp();
         for (var unknown = false; ; unknown = true)
         {
