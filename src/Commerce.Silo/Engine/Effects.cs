@@ -35,7 +35,9 @@ internal sealed class Effects(
     {
         if (!running.TryAdd(owed.Id, true))
             return;
-        await Task.Yield();
+        // A word to a grain is decided where the appender is; what goes outside may take its time before it first waits.
+        if (owed.Effect is not Effect.Tell)
+            await Task.Yield();
         using var span = Telemetry.Source.StartActivity("effect", ActivityKind.Internal, trace);
         span?.SetTag("commerce.effect", owed.Id);
         try
