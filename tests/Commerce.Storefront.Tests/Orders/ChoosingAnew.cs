@@ -1,7 +1,6 @@
 using Commerce.Storefront.Tests.Looks;
 using Commerce.Storefront.Tests.Devices;
 using Commerce.Storefront.Tests.Shop;
-using Commerce.Testing.Api;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -11,7 +10,7 @@ namespace Commerce.Storefront.Tests.Orders;
 /// <summary>The store did not find something: its customer decides, on the order's page.</summary>
 public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private Tests.Shop.Orders Orders { get; } = new(shop);
+    private OrderDesk Orders { get; } = new(shop);
 
     [Fact]
     public async Task A_rejected_item_is_collected_at_another_store()
@@ -87,9 +86,6 @@ public sealed class ChoosingAnew(ShopFixture shop, ITestOutputHelper output) : B
     {
         await Orders.Do("acceptFulfilment", order);
         await Orders.Do("startPicking", order);
-        await Orders.Do("reportNotFound", "ReportNotFoundInput", new
-        {
-            idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment, line = order.Lines[0], quantity = 1, reason = "NOT_ON_SHELF",
-        });
+        await Orders.Do("reportNotFound", "ReportNotFoundInput", order, ("line", order.Lines[0]), ("quantity", 1), ("reason", "NOT_ON_SHELF"));
     }
 }

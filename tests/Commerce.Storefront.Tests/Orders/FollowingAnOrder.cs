@@ -1,7 +1,6 @@
 using Commerce.Storefront.Tests.Devices;
 using Commerce.Storefront.Tests.Looks;
 using Commerce.Storefront.Tests.Shop;
-using Commerce.Testing.Api;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -11,9 +10,9 @@ namespace Commerce.Storefront.Tests.Orders;
 /// <summary>Whoever has an order's link sees how it stands, on any device, and may do what its holder may.</summary>
 public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private const string Clerk = Tests.Shop.Orders.Clerk;
+    private const string Clerk = OrderDesk.Clerk;
 
-    private Tests.Shop.Orders Orders { get; } = new(shop);
+    private OrderDesk Orders { get; } = new(shop);
 
     [Fact]
     public async Task A_guest_opens_the_link_on_two_devices_and_both_see_it_become_ready()
@@ -30,8 +29,8 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
 
         await Orders.Pick(order);
         await Expect(phone.Locator(".steps .now")).ToContainTextAsync("Being prepared");
-        await Orders.Do("packFulfilment", "PackFulfilmentInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
-        await Orders.Do("markReadyForPickup", "MarkReadyInput", new { idempotencyKey = ShopApi.NewKey(), fulfilmentOrder = order.Fulfilment });
+        await Orders.Do("packFulfilment", "PackFulfilmentInput", order);
+        await Orders.Do("markReadyForPickup", "MarkReadyInput", order);
 
         foreach (var page in new[] { phone, laptop })
         {
