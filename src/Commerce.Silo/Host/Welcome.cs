@@ -12,6 +12,9 @@ internal static class Welcome
             $"""
 
             Commerce is ready.
+              Shop               {at}
+              Counter            {at}/store
+              Operations         {at}/ops
               API and explorer   {at}/graphql
               Health             {at}/health/ready
               Data               {(options.Postgres is null ? Path.GetFullPath(options.Data) : "PostgreSQL")}
@@ -22,7 +25,7 @@ internal static class Welcome
                   Demo retailer      {DemoRetailer.Name}: 8 stores and a warehouse
                   Sign in as         ada@velo.example (administrator), mila@velo.example (manager, Berlin Mitte),
                                      jonas@velo.example (clerk, Berlin Mitte); password: {DemoRetailer.Password}
-                  Messages           stay in the outbox: query "messages" as a manager
+                  Messages           stay in the outbox: {at}/ops/messages
                   Test card          4242 4242 4242 4242, any later date, any code
                 """);
         Console.WriteLine("Stop with Ctrl+C.");
