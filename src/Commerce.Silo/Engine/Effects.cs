@@ -17,7 +17,8 @@ internal sealed class Effects(
 
     public int Running => running.Count;
 
-    public void Start(OwedEffect effect) => _ = Carry(effect);
+    /// <param name="seen">Done when whoever reads the grain finds what owes the effect.</param>
+    public void Start(OwedEffect effect, Task seen) => _ = Carry(effect, seen);
 
     /// <summary>Takes over what is due and belongs to nobody.</summary>
     public async Task<int> Sweep()
@@ -29,17 +30,17 @@ internal sealed class Effects(
         return rows.Count;
     }
 
-    private async Task Carry(OwedEffect owed)
+    private async Task Carry(OwedEffect owed, Task seen)
     {
         if (!running.TryAdd(owed.Id, true))
             return;
-        // A word to a grain is decided where the appender is; what goes outside may take its time before it first waits.
-        if (owed.Effect is not Effect.Tell)
-            await Task.Yield();
         using var span = Telemetry.Source.StartActivity("effect");
         span?.SetTag("commerce.effect", owed.Id);
         try
         {
+            // A word to a grain holds all that it says, and is decided where the appender is. What goes outside asks the grains first.
+            if (owed.Effect is not Effect.Tell)
+                await seen;
             var handled = owed.Effect switch
             {
                 Effect.Tell tell => await Tell(tell, owed),
@@ -135,7 +136,7 @@ internal sealed class Effects(
             if (effect is null)
                 parts.Appender.Settle(row.Id);
             else
-                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts));
+                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts), Task.CompletedTask);
         }
         catch (Exception e)
         {
