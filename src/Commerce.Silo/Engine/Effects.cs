@@ -19,7 +19,8 @@ internal sealed class Effects(
     public int Running => running.Count;
 
     /// <param name="trace">Of the turn that owes it.</param>
-    public void Start(OwedEffect effect, ActivityContext trace) => _ = Carry(effect, trace);
+    /// <param name="seen">Done when whoever reads the grain finds what owes the effect.</param>
+    public void Start(OwedEffect effect, ActivityContext trace, Task seen) => _ = Carry(effect, trace, seen);
 
     /// <summary>Takes over what is due and belongs to nobody.</summary>
     public async Task<int> Sweep()
@@ -31,17 +32,17 @@ internal sealed class Effects(
         return rows.Count;
     }
 
-    private async Task Carry(OwedEffect owed, ActivityContext trace)
+    private async Task Carry(OwedEffect owed, ActivityContext trace, Task seen)
     {
         if (!running.TryAdd(owed.Id, true))
             return;
-        // A word to a grain is decided where the appender is; what goes outside may take its time before it first waits.
-        if (owed.Effect is not Effect.Tell)
-            await Task.Yield();
         using var span = Telemetry.Source.StartActivity("effect", ActivityKind.Internal, trace);
         span?.SetTag("commerce.effect", owed.Id);
         try
         {
+            // A word to a grain holds all that it says, and is decided where the appender is. What goes outside asks the grains first.
+            if (owed.Effect is not Effect.Tell)
+                await seen;
             var handled = owed.Effect switch
             {
                 Effect.Tell tell => await Tell(tell, owed),
@@ -137,7 +138,7 @@ internal sealed class Effects(
             if (effect is null)
                 parts.Appender.Settle(row.Id);
             else
-                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts), default);
+                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts), default, Task.CompletedTask);
         }
         catch (Exception e)
         {

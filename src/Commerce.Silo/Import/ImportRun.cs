@@ -22,6 +22,7 @@ internal sealed class ImportRun(IGrains grains, ImportOptions options, TimeProvi
     private int keptRejected;
     private int keptWarnings;
     private int step;
+    private long ended;
 
     public ImportOptions Options => options;
 
@@ -91,16 +92,17 @@ internal sealed class ImportRun(IGrains grains, ImportOptions options, TimeProvi
     public async ValueTask Finish(CancellationToken cancellation)
     {
         await ReportNow(cancellation);
-        await Ask(self, new FinishImport(counts), cancellation);
+        ended = (await Ask(self, new FinishImport(counts), cancellation)).Version;
     }
 
     public async ValueTask Fail(string reason)
     {
         await ReportNow(CancellationToken.None);
-        await Ask(self, new FailImport(reason, counts), CancellationToken.None);
+        ended = (await Ask(self, new FailImport(reason, counts), CancellationToken.None)).Version;
     }
 
-    public ValueTask<View<ImportState>> Outcome() => grains.Read<ImportState>(self);
+    /// <summary>With the end in it, also where another silo has written that.</summary>
+    public ValueTask<View<ImportState>> Outcome() => grains.Read<ImportState>(self, ended);
 
     private async ValueTask ReportNow(CancellationToken cancellation)
     {

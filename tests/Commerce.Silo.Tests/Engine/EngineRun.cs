@@ -62,10 +62,14 @@ internal sealed class BellRinger : IGateway<Bell>
     /// <summary>Where set, a ring lasts until this is done.</summary>
     public Task Rope { get; set; } = Task.CompletedTask;
 
+    /// <summary>Called first at each ring.</summary>
+    public Func<Task> Look { get; set; } = () => Task.CompletedTask;
+
     public void FailNext(int times) => failures = times;
 
     public async ValueTask<Handled> Handle(Bell request, string effectId, int attempt, CancellationToken cancellation)
     {
+        await Look();
         await Rope;
         if (Interlocked.Decrement(ref failures) >= 0)
             throw new IOException("The bell does not answer.");

@@ -63,6 +63,20 @@ public abstract partial class EngineTests
     }
 
     [Fact]
+    public async Task What_goes_outside_finds_its_grain_as_it_is_with_the_event_that_owes_it()
+    {
+        var time = new ManualTime();
+        await using var run = await Start(time: time);
+        var seen = -1;
+        run.Bell.Look = async () => seen = (await run.State("clock")).Rings;
+        await run.Ask("clock", new Add(1, Alarm: time.GetUtcNow().AddSeconds(1)));
+
+        await Rings(run, time, "clock");
+
+        Assert.Equal(1, seen);
+    }
+
+    [Fact]
     public async Task An_effect_that_takes_long_gets_a_row_and_the_row_goes_with_it()
     {
         var time = new ManualTime();
