@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Commerce.Storefront.Tests.Devices;
+using Commerce.Storefront.Tests.Pages;
 using Commerce.Storefront.Tests.Shop;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -16,6 +17,7 @@ namespace Commerce.Storefront.Tests;
 public abstract class BrowserTest : IAsyncLifetime
 {
     private readonly Sitting sitting;
+    private readonly List<Chromium> browsers = [];
     private volatile bool failed;
 
     protected BrowserTest(ShopFixture shop, ITestOutputHelper output)
@@ -38,13 +40,41 @@ public abstract class BrowserTest : IAsyncLifetime
     protected Task<IPage> Desktop(string? staff = null) => Open(Device.Desktop with { Staff = staff });
 
     /// <summary>An empty page on a new device, whose addresses begin at the shop.</summary>
-    protected async Task<IPage> Open(Device device)
+    protected Task<IPage> Open(Device device) => Open(device, Shop);
+
+    /// <summary>The same in another shop.</summary>
+    protected Task<IPage> Open(Device device, RunningShop shop) => OpenIn(Shop.Chromium, device, shop);
+
+    /// <summary>A browser of the test's own, such as one with a fake camera; it ends with the test.</summary>
+    protected async Task<Chromium> StartBrowser(params string[] arguments)
     {
-        var page = await sitting.Open(Shop.Chromium.Browser, device, Shop.Address);
+        browsers.Add(await Chromium.Start(arguments));
+        return browsers[^1];
+    }
+
+    /// <summary>An empty page in such a browser.</summary>
+    protected Task<IPage> OpenIn(Chromium chromium, Device device) => OpenIn(chromium, device, Shop);
+
+    private async Task<IPage> OpenIn(Chromium chromium, Device device, RunningShop shop)
+    {
+        var page = await sitting.Open(chromium.Browser, device, shop.Address);
         if (device.Staff is { } staff)
-            await page.Context.AddCookiesAsync([new() { Name = "session", Value = await Shop.TokenOf(staff), Url = Shop.Address.ToString(), HttpOnly = true }]);
+            await page.Context.AddCookiesAsync([new() { Name = "session", Value = await shop.TokenOf(staff), Url = shop.Address.ToString(), HttpOnly = true }]);
         return page;
     }
+
+    /// <summary>A page of the list in its state, with whom it is for.</summary>
+    protected async Task<IPage> Reach(SitePage site, Device device)
+    {
+        if (site.Status != 200)
+            Tolerate($"answered {site.Status}", $"status of {site.Status}");
+        var page = await Open(device with { Staff = site.Staff });
+        await site.Open(Shop, page);
+        return page;
+    }
+
+    /// <summary>The same at another shop than the one that the tests share.</summary>
+    protected Task<IPage> Open(Device device, Uri shop) => sitting.Open(Shop.Chromium.Browser, device, shop);
 
     /// <summary>Says that an error belongs to the test, by a part of its text.</summary>
     protected void Tolerate(params string[] parts) => sitting.Tolerated.AddRange(parts);
@@ -59,6 +89,8 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         AppDomain.CurrentDomain.FirstChanceException -= Note;
         var troubles = await sitting.End(failed);
+        foreach (var browser in browsers)
+            await browser.DisposeAsync();
         Assert.True(troubles.Count == 0, "In the browser:\n" + string.Join('\n', troubles));
     }
 

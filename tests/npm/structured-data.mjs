@@ -10,6 +10,9 @@ import ts from "typescript";
 const folder = dirname(fileURLToPath(import.meta.url));
 const files = process.argv.slice(2).map((path) => ({ path, name: basename(path), text: readFileSync(path, "utf8"), faults: [] }));
 
+// What an action wants to be told (https://schema.org/docs/actions.html) is an annotation of a property, and no property of its own.
+const isAnnotation = (key) => /-(input|output)$/.test(key);
+
 const things = (data) => (Array.isArray(data) ? data : data["@graph"] ?? [data]);
 
 // A date is a string to a type checker; here it has to be one in ISO 8601.
@@ -27,7 +30,7 @@ function byVocabulary() {
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host), exists = host.fileExists.bind(host);
   const textOf = (file) => `import type { Graph, Thing, WithContext } from "schema-dts";\n`
-    + `export const data: ${Array.isArray(file.data) ? "WithContext<Thing>[]" : file.data["@graph"] ? "Graph" : "WithContext<Thing>"} = ${JSON.stringify(file.data, null, 1)};\n`;
+    + `export const data: ${Array.isArray(file.data) ? "WithContext<Thing>[]" : file.data["@graph"] ? "Graph" : "WithContext<Thing>"} = ${JSON.stringify(file.data, (key, value) => (isAnnotation(key) ? undefined : value), 1)};\n`;
   host.fileExists = (path) => sources.has(path) || exists(path);
   host.getSourceFile = (path, ...rest) =>
     sources.has(path) ? ts.createSourceFile(path, textOf(sources.get(path)), ts.ScriptTarget.Latest, true) : read(path, ...rest);

@@ -1,3 +1,4 @@
+using Commerce.Storefront.Tests.Devices;
 using Commerce.Storefront.Tests.Pages;
 using Commerce.Storefront.Tests.Shop;
 using Xunit.Abstractions;
@@ -11,9 +12,7 @@ public sealed class BudgetOfEveryPage(ShopFixture shop, ITestOutputHelper output
     [MemberData(nameof(EveryPage.NamesForShoppers), MemberType = typeof(EveryPage))]
     public async Task It_is_light_and_nothing_jumps(string name)
     {
-        var (site, phone) = (EveryPage.Of(name), await Phone());
-        await site.Open(Shop, phone);
-
+        var phone = await Reach(EveryPage.Of(name), Device.Phone);
         var page = await Delivery.WithoutCache(phone.Context);
         var delivery = Delivery.Watch(page);
         await LayoutShift.Watch(page);

@@ -16,8 +16,7 @@ public sealed partial class HeadersOfEveryPage(ShopFixture shop, ITestOutputHelp
     [MemberData(nameof(EveryPage.Names), MemberType = typeof(EveryPage))]
     public async Task The_policy_is_strict(string name)
     {
-        var (site, page) = (EveryPage.Of(name), await Open(Device.Desktop with { Staff = EveryPage.Of(name).Staff }));
-        await site.Open(Shop, page);
+        var page = await Reach(EveryPage.Of(name), Device.Desktop);
         var first = await page.Context.APIRequest.GetAsync(page.Url);
         var again = await page.Context.APIRequest.GetAsync(page.Url);
         var findings = new Findings();
@@ -53,8 +52,7 @@ public sealed partial class HeadersOfEveryPage(ShopFixture shop, ITestOutputHelp
     [MemberData(nameof(EveryPage.Names), MemberType = typeof(EveryPage))]
     public async Task Cookies_are_kept_from_scripts_and_from_other_sites(string name)
     {
-        var (site, page) = (EveryPage.Of(name), await Open(Device.Desktop with { Staff = EveryPage.Of(name).Staff }));
-        await site.Open(Shop, page);
+        var page = await Reach(EveryPage.Of(name), Device.Desktop);
         foreach (var cookie in await page.Context.CookiesAsync())
         {
             Assert.True(cookie.HttpOnly, $"Scripts can read the cookie {cookie.Name}.");
@@ -67,8 +65,7 @@ public sealed partial class HeadersOfEveryPage(ShopFixture shop, ITestOutputHelp
     [MemberData(nameof(EveryPage.Names), MemberType = typeof(EveryPage))]
     public async Task A_form_without_its_token_changes_nothing(string name)
     {
-        var (site, page) = (EveryPage.Of(name), await Open(Device.Desktop with { Staff = EveryPage.Of(name).Staff }));
-        await site.Open(Shop, page);
+        var page = await Reach(EveryPage.Of(name), Device.Desktop);
         var actions = await page.EvaluateAsync<string[]>("() => [...document.forms].filter((form) => form.method === 'post').map((form) => form.action)");
         foreach (var action in actions.Distinct())
         {

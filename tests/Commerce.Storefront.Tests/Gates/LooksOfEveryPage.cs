@@ -15,18 +15,17 @@ public sealed class LooksOfEveryPage(ShopFixture shop, ITestOutputHelper output)
     public async Task It_is_accessible_fits_has_large_targets_and_shows_its_focus(string name)
     {
         var (site, findings) = (EveryPage.Of(name), new Findings());
-        var page = await Open(Device.Desktop with { Staff = site.Staff });
-        await site.Open(Shop, page);
+        var page = await Reach(site, Device.Desktop);
         foreach (var view in View.All)
         {
             await view.Show(page);
-            findings.Add($"{view}: not accessible", await PageLooks.Violations(page));
+            findings.Add($"{view}", await PageLooks.Violations(page));
             // Colours change neither sizes nor the order.
             if (view.Scheme == ColorScheme.Light)
             {
-                findings.Add($"{view}: too wide", await PageLooks.Overflow(page));
-                findings.Add($"{view}: too small", await PageLooks.SmallTargets(page, site.Target));
-                findings.Add($"{view}: focus not shown", (await PageLooks.Walk(page)).Faults);
+                findings.Add($"{view}", await PageLooks.Overflow(page));
+                findings.Add($"{view}", (await PageLooks.SmallTargets(page, site.Target)).Select(target => $"smaller than {site.Target} px: {target}"));
+                findings.Add($"{view}", (await PageLooks.Walk(page)).Faults.Select(fault => $"focus: {fault}"));
             }
             await page.Shot(view.ToString());
         }

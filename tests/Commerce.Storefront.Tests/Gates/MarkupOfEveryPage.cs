@@ -3,7 +3,6 @@ using Commerce.Storefront.Tests.Markup;
 using Commerce.Storefront.Tests.Pages;
 using Commerce.Storefront.Tests.Shop;
 using Commerce.Testing;
-using Microsoft.Playwright;
 using Xunit.Abstractions;
 
 namespace Commerce.Storefront.Tests.Gates;
@@ -17,7 +16,7 @@ public sealed class MarkupOfEveryPage(ShopFixture shop, ITestOutputHelper output
         var files = new List<string>();
         foreach (var site in EveryPage.All)
         {
-            var page = await Reach(site);
+            var page = await Reach(site, Device.Desktop);
             // As the server sends it: what the browser makes of it is valid whatever it was.
             var answer = await page.Context.APIRequest.GetAsync(page.Url);
             files.Add(await Keep(site, "html", await answer.TextAsync()));
@@ -31,7 +30,7 @@ public sealed class MarkupOfEveryPage(ShopFixture shop, ITestOutputHelper output
         var files = new List<string>();
         foreach (var site in EveryPage.All.Where(site => site.IsForShoppers))
         {
-            var page = await Reach(site);
+            var page = await Reach(site, Device.Desktop);
             var all = await page.Locator("script[type='application/ld+json']").AllTextContentsAsync();
             for (var i = 0; i < all.Count; i++)
                 files.Add(await Keep(site, $"{i}.json", all[i]));
@@ -40,13 +39,6 @@ public sealed class MarkupOfEveryPage(ShopFixture shop, ITestOutputHelper output
     }
 
     private static void MustBeNone(IReadOnlyList<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
-
-    private async Task<IPage> Reach(SitePage site)
-    {
-        var page = await Open(Device.Desktop with { Staff = site.Staff });
-        await site.Open(Shop, page);
-        return page;
-    }
 
     private static async Task<string> Keep(SitePage site, string ending, string text)
     {

@@ -38,7 +38,7 @@ public static class PageLooks
         var result = await page.RunAxe(Rules);
         return [.. from violation in result.Violations
                    from node in violation.Nodes
-                   select $"{violation.Id} ({violation.Impact}): {violation.Help}\n    at {node.Target}: {Shortened(node.Html)}\n    {violation.HelpUrl}"];
+                   select $"{violation.Id} ({violation.Impact}): {violation.Help} at {node.Target}: {Shortened(node.Html)} {violation.HelpUrl.Split('?')[0]}"];
     }
 
     internal static async Task<IReadOnlyList<string>> Overflow(IPage page) => await Script.Run<string[]>(page, "overflow");

@@ -1,17 +1,18 @@
 // The element that has the focus: whether it can be seen, whether something lies over it, and whether it is marked.
 // Where things move when they get the focus, they are looked at once they stand still.
 async () => {
-  await Promise.allSettled(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished));
+  const still = Promise.allSettled(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished));
+  await Promise.race([still, new Promise((enough) => setTimeout(enough, 1000))]);
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
   const name = `${e.tagName.toLowerCase()}${e.id ? `#${e.id}` : ""}${[...e.classList].map((c) => `.${c}`).join("")} `
     + `"${(e.getAttribute("aria-label") || e.textContent || e.name || "").trim().replace(/\s+/g, " ").slice(0, 40)}"`;
-  const marked = (at) => {
-    const style = getComputedStyle(at);
-    return style.outlineStyle !== "none" && (style.outlineStyle === "auto" || parseFloat(style.outlineWidth) >= 2);
-  };
-  // A box that is drawn by its label, or a field within a frame, may leave the mark to them.
-  const near = [e, e.nextElementSibling, ...(e.labels ?? []), e.parentElement, e.parentElement?.parentElement].filter(Boolean);
+  const rings = (style) => style.outlineStyle !== "none" && (style.outlineStyle === "auto" || parseFloat(style.outlineWidth) >= 2);
+  const marked = (at) => [null, "::before", "::after"].some((part) => (!part || getComputedStyle(at, part).content !== "none") && rings(getComputedStyle(at, part)));
+  // A box that is drawn by its label, a field within a frame, or a link that stands for its card may leave the mark to them.
+  const around = [];
+  for (let at = e.parentElement; at && around.length < 4; at = at.parentElement) around.push(at);
+  const near = [e, e.nextElementSibling, ...(e.labels ?? []), ...around].filter(Boolean);
   const boxes = [e, ...(e.labels ?? [])].map((part) => part.getBoundingClientRect()).filter((box) => box.width > 1 && box.height > 1);
   const faults = [];
   if (boxes.length === 0) faults.push("is not to be seen");

@@ -12,10 +12,13 @@ public sealed record SitePage(string Name, string Path)
     public string? Staff { get; init; }
 
     /// <summary>Brings the state about, on a page that shows <see cref="Path"/> already: fills a basket, opens a drawer.</summary>
-    public Func<ShopFixture, IPage, Task>? Arrive { get; init; }
+    public Func<RunningShop, IPage, Task>? Arrive { get; init; }
 
     /// <summary>Finds the address out, where it holds an id that is not known beforehand.</summary>
-    public Func<ShopFixture, Task<string>>? Find { get; init; }
+    public Func<RunningShop, Task<string>>? Find { get; init; }
+
+    /// <summary>What the server answers.</summary>
+    public int Status { get; init; } = 200;
 
     /// <summary>Whether search engines are to find it.</summary>
     public bool IsIndexed { get; init; }
@@ -26,9 +29,9 @@ public sealed record SitePage(string Name, string Path)
     /// <summary>The least height and width of what is pressed.</summary>
     public int Target => Staff is null ? 44 : 48;
 
-    public async Task<string> Address(ShopFixture shop) => Find is null ? Path : await Find(shop);
+    public async Task<string> Address(RunningShop shop) => Find is null ? Path : await Find(shop);
 
-    public async Task Open(ShopFixture shop, IPage page)
+    public async Task Open(RunningShop shop, IPage page)
     {
         await page.GotoAsync(await Address(shop));
         if (Arrive is not null)
