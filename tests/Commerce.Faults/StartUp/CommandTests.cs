@@ -21,14 +21,24 @@ public sealed class CommandTests
 
         await using var silo = SiloProcess.Start(database.Arguments);
         await silo.WaitUntilReadyAsync(TimeSpan.FromMinutes(2));
-        await ShopApi.SignIn(silo.Address, "kim@shop.example", "a long enough secret", staff: true);
+        var token = await ShopApi.SignIn(silo.Address, "kim@shop.example", "a long enough secret", staff: true);
         using var api = new ShopApi(silo.Address);
+        using var kim = new ShopApi(silo.Address, token);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, await Sends(api));
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, await Sends(kim));
         var demo = await api.Mutate(Documents.SignIn, new { idempotencyKey = "a-key-of-ours", email = "ada@velo.example", password = "okarina-demo", staff = true });
         Assert.Equal("SignInFailed", demo.RefusalName);
         Assert.Equal(0, (await api.Read(Documents.Stores, new { })).GetArrayLength());
         await silo.StopAsync(TimeSpan.FromMinutes(1));
         Assert.True(silo.ExitCode == 0, silo.Output);
         Assert.DoesNotContain("okarina-demo", silo.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<System.Net.HttpStatusCode> Sends(ShopApi api)
+    {
+        using var file = new StringContent("Location,SKU,On hand\nMITTE,BELL,1\n", System.Text.Encoding.UTF8, "text/csv");
+        using var answer = await api.Http.PostAsync("imports?kind=stock", file);
+        return answer.StatusCode;
     }
 
     [Fact]
