@@ -67,6 +67,9 @@ public sealed record EntryModel(string? Back, IReadOnlyList<Refusal> Refusals)
 }
 
 /// <summary>A page that a mail leads to.</summary>
-/// <param name="Path">The link.</param>
+/// <param name="Path">The link, without its token.</param>
 /// <param name="Done">It is done.</param>
-public sealed record LinkModel(string Path, IReadOnlyList<Refusal> Refusals, bool Done = false, bool Staff = false);
+public sealed record LinkModel(string Path, string? Token, IReadOnlyList<Refusal> Refusals, bool Done = false)
+{
+    public bool Staff => Path.StartsWith("/store", StringComparison.Ordinal);
+}

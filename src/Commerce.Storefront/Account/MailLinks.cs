@@ -2,6 +2,7 @@ using Commerce.Storefront.Asking;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Visits;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -12,35 +13,33 @@ namespace Commerce.Storefront.Account;
 /// </summary>
 internal static class MailLinks
 {
+    private const string Verification = "/account/verify", OfCustomer = "/account/reset", OfStaff = "/store/reset";
+
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/verify-email/{token}", (Visit visit) => Page.Of<VerifyPage>(Model(visit)));
-        pages.MapPost("/verify-email/{token}", Verify);
-        pages.MapGet("/reset-password/{token}", (Visit visit) => Page.Of<ResetPage>(Model(visit)));
-        pages.MapPost("/reset-password/{token}", (Visit visit, string token) => Reset(visit, token, staff: false));
-        pages.MapGet("/staff/welcome/{token}", (Visit visit) => Page.Of<ResetPage>(Model(visit) with { Staff = true }));
-        pages.MapPost("/staff/welcome/{token}", (Visit visit, string token) => Reset(visit, token, staff: true));
+        pages.MapGet(Verification, (string? token) => Page.Of<VerifyPage>(new LinkModel(Verification, token, [])));
+        pages.MapPost(Verification, Verify);
+        foreach (var path in new[] { OfCustomer, OfStaff })
+        {
+            pages.MapGet(path, (string? token) => Page.Of<ResetPage>(new LinkModel(path, token, [])));
+            pages.MapPost(path, (Visit visit) => Reset(visit, path));
+        }
     }
 
-    private static LinkModel Model(Visit visit) => new(visit.Http.Request.Path.ToUriComponent(), []);
-
-    private static async Task<IResult> Verify(Visit visit, string token)
+    private static async Task<IResult> Verify(Visit visit)
     {
         var form = await visit.Http.Request.ReadFormAsync();
-        var input = new { idempotencyKey = form["key"].ToString(), token };
-        var outcome = (await visit.Do(AccountOperations.VerifyEmail, new { input }, data => data.Done)).Done;
-        return Shown<VerifyPage>(Model(visit), outcome);
+        var input = new { idempotencyKey = form["key"].ToString(), token = form["link"].ToString() };
+        return Shown<VerifyPage>(Verification, input.token, (await visit.Do(AccountOperations.VerifyEmail, new { input }, data => data.Done)).Done);
     }
 
-    private static async Task<IResult> Reset(Visit visit, string token, bool staff)
+    private static async Task<IResult> Reset(Visit visit, string path)
     {
         var form = await visit.Http.Request.ReadFormAsync();
-        var input = new { idempotencyKey = form["key"].ToString(), token, password = form["password"].ToString() };
-        var outcome = (await visit.Do(AccountOperations.ResetPassword, new { input }, data => data.Done)).Done;
-        return Shown<ResetPage>(Model(visit) with { Staff = staff }, outcome);
+        var input = new { idempotencyKey = form["key"].ToString(), token = form["link"].ToString(), password = form["password"].ToString() };
+        return Shown<ResetPage>(path, input.token, (await visit.Do(AccountOperations.ResetPassword, new { input }, data => data.Done)).Done);
     }
 
-    private static Page Shown<TPage>(LinkModel model, Outcome outcome) where TPage : Microsoft.AspNetCore.Components.IComponent => Page.Of<TPage>(
-        model with { Refusals = outcome.Errors, Done = outcome.Done },
-        outcome.Done ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    private static Page Shown<TPage>(string path, string token, Outcome outcome) where TPage : IComponent => Page.Of<TPage>(
+        new LinkModel(path, token, outcome.Errors, outcome.Done), outcome.Done ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }

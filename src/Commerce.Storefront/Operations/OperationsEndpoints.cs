@@ -8,7 +8,6 @@ using Commerce.Storefront.Operations.Orders;
 using Commerce.Storefront.Operations.Stores;
 using Commerce.Storefront.Operations.Today;
 using Commerce.Storefront.Operations.Users;
-using Commerce.Storefront.Operations.Welcome;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +30,5 @@ internal static class OperationsEndpoints
         UsersEndpoints.Map(operations);
         MessagesEndpoints.Map(operations);
         HealthEndpoints.Map(operations);
-        WelcomeEndpoints.Map(pages);
     }
 }

@@ -84,6 +84,9 @@ internal static partial class RazorText
     [GeneratedRegex(@"\G(if|foreach|for|while|switch|await foreach|lock|using)\s*\(")]
     private static partial Regex Keyword();
 
+    [GeneratedRegex(@"\G(?<=\n\s*)(if|foreach|for|while|switch)\s*\(")]
+    private static partial Regex Nested();
+
     [GeneratedRegex(@"\G(?<=[}\s])else(\s+if\s*\(|(?=\s*\{))")]
     private static partial Regex Else();
 

@@ -9,8 +9,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Commerce.Storefront.Tests.Operations;
 
-using OrderDesk = Commerce.Storefront.Tests.Shop.OrderDesk;
-
 /// <summary>What a manager does in a day, as a story each.</summary>
 public sealed class AManagersDay(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {

@@ -6,8 +6,6 @@ using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Operations;
 
-using OrderDesk = Commerce.Storefront.Tests.Shop.OrderDesk;
-
 /// <summary>
 /// Who gets what of the staff's pages, in the order: nobody signed in, a customer, a clerk, a manager of another store, a manager and an
 /// administrator. S is sent to sign in, F is told that it is not for them, N that there is no such thing, Y gets the page.
@@ -35,7 +33,6 @@ public sealed partial class AccessTests(ShopFixture shop)
         ["/ops/users?store={store}"] = "SSFNYY",
         ["/ops/messages"] = "SSFYYY",
         ["/ops/system"] = "SSFYYY",
-        ["/staff/welcome/{token}"] = "YYYYYY",
         ["/store"] = "SSYYYY",
         ["/store/sign-in"] = "YYYYYY",
         ["/store/where"] = "SSYYYY",
@@ -47,6 +44,7 @@ public sealed partial class AccessTests(ShopFixture shop)
         ["/store/handover/{part}"] = "SSYNYY",
         ["/store/ship/{part}"] = "SSYNYY",
         ["/store/stock"] = "SSYYYY",
+        ["/store/stock/{variant}"] = "SSYYYY",
         ["/store/customers"] = "SSYYYY",
         ["/store/pause"] = "SSFYYY",
     };
@@ -130,7 +128,7 @@ public sealed partial class AccessTests(ShopFixture shop)
             (await manager.Read("{ imports(first: 1) { nodes { id } } }", new { })).GetProperty("nodes") is { } nodes && nodes.GetArrayLength() > 0 ? nodes[0] : null);
         return new()
         {
-            ["order"] = bought.Id, ["part"] = bought.Fulfilment, ["store"] = await shop.StoreOf("BER-MITTE"), ["token"] = "none",
+            ["order"] = bought.Id, ["part"] = bought.Fulfilment, ["store"] = await shop.StoreOf("BER-MITTE"), ["variant"] = await shop.VariantOf(new Wish().Sku),
             ["product"] = (await manager.Read("{ products(first: 1) { nodes { id } } }", new { })).GetProperty("nodes")[0].GetProperty("id").GetString()!,
             ["import"] = import.GetProperty("id").GetString()!,
         };

@@ -27,7 +27,7 @@ public sealed class ImportingFiles(ShopFixture shop, ITestOutputHelper output) :
         await Expect(desk.GetByText("Finished")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         Assert.True(await desk.EvaluateAsync<bool>("() => window.notLoadedAgain === true"));
         await Expect(desk.GetByRole(AriaRole.Heading, new() { Name = "6002 rows read" })).ToBeVisibleAsync();
-        var rows = desk.GetByRole(AriaRole.Region, new() { Name = "Rows that stayed out" }).Locator("tbody tr");
+        var rows = desk.GetByRole(AriaRole.Group, new() { Name = "Rows that stayed out" }).Locator("tbody tr");
         await Expect(rows.Nth(0)).ToContainTextAsync("2");
         await Expect(rows.Nth(0)).ToContainTextAsync("On hand");
         await desk.MustBeAccessible();

@@ -16,9 +16,9 @@ internal static class BasketPages
         new("sign in", "/account/sign-in"),
         new("sign up", "/account/sign-up"),
         new("forgotten password", "/account/forgot"),
-        new("e-mail address to confirm", "/verify-email/unknown"),
-        new("new password", "/reset-password/unknown"),
-        new("welcome to the team", "/staff/welcome/unknown"),
+        new("e-mail address to confirm", "/account/verify?token=unknown"),
+        new("new password", "/account/reset?token=unknown"),
+        new("new password of a colleague", "/store/reset?token=unknown"),
         new("account", "/account/sign-up") { Arrive = SignedUp },
     ];
 

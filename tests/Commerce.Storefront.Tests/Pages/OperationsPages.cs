@@ -4,8 +4,6 @@ using Microsoft.Playwright;
 
 namespace Commerce.Storefront.Tests.Pages;
 
-using OrderDesk = Commerce.Storefront.Tests.Shop.OrderDesk;
-
 /// <summary>What managers and administrators see.</summary>
 internal static class OperationsPages
 {
@@ -27,7 +25,6 @@ internal static class OperationsPages
         new("operations, messages", "/ops/messages") { Staff = "ada@velo.example" },
         new("operations, system", "/ops/system") { Staff = Manager },
         new("operations, not for clerks", "/ops") { Staff = "jonas@velo.example" },
-        new("staff, choosing a password", "/staff/welcome/none") { Staff = Manager },
     ];
 
     private static async Task WithAnOrder(RunningShop shop, IPage page)

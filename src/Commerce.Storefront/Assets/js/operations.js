@@ -4,6 +4,12 @@ import { refresh } from './page.js';
 const dialog = document.getElementById('palette');
 const words = dialog?.querySelector('input'), list = dialog?.querySelector('ul');
 let places = [], chosen = 0;
+// Only a script makes a list that is chosen from of it.
+words?.setAttribute('role', 'combobox');
+words?.setAttribute('aria-expanded', 'true');
+words?.setAttribute('aria-controls', 'palette-list');
+list?.setAttribute('role', 'listbox');
+list?.setAttribute('aria-label', list.dataset.label);
 
 function openPalette() {
   places = [...document.querySelectorAll('#site-header nav a')].map(link => ({ text: link.textContent.trim(), to: link.href }));
