@@ -1,5 +1,6 @@
 using Commerce.Storefront.Tests.Devices;
 using Commerce.Testing;
+using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Shop;
 
