@@ -14,7 +14,7 @@ public sealed class BuyOnlineCollectInStore(ShopFixture shop, ITestOutputHelper 
         var counter = await Clerk();
         await counter.Open("/store/queue");
 
-        var order = await Shop.Orders.Place(new() { Name = "Ida Sommer" });
+        var order = await Shop.Orders.Place(new() { Name = "Ida Sommer", Sku = Levers });
         await Expect(Card(counter.Page, order)).ToContainTextAsync("Ida Sommer");
         var phone = await Phone();
         await phone.GotoAsync($"/order/{order.Token}");

@@ -23,7 +23,7 @@ public sealed class LookingUpCustomers(ShopFixture shop, ITestOutputHelper outpu
         await MustBeUsable(clerk.Page, "a customer");
 
         // Two orders of one name: a list, from which each leads to where it stands.
-        var (first, second) = (await Shop.Orders.Place(new() { Name = "Vera Vielbestellerin" }), await Shop.Orders.Ready(new() { Name = "Vera Vielbestellerin" }));
+        var (first, second) = (await Shop.Orders.Place(new() { Name = "Vera Vielbestellerin", Sku = Levers }), await Shop.Orders.Ready(new() { Name = "Vera Vielbestellerin", Sku = Bell }));
         await clerk.Page.GetByRole(AriaRole.Searchbox).FillAsync("vielbestellerin");
         await clerk.Page.Keyboard.PressAsync("Enter");
         await Expect(clerk.Page.GetByText("2 orders")).ToBeVisibleAsync();

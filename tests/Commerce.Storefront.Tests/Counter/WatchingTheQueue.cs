@@ -15,7 +15,7 @@ public sealed class WatchingTheQueue(ShopFixture shop, ITestOutputHelper output)
         var (left, right) = (await Clerk(), await Clerk(Mila));
         await left.Open("/store/queue");
         await right.Open("/store/queue");
-        var order = await Shop.Orders.Place(new() { Name = "Two Tablets" });
+        var order = await Shop.Orders.Place(new() { Name = "Two Tablets", Sku = Bottle });
         foreach (var clerk in new[] { left, right })
             await Expect(clerk.Page.Locator(".column.toaccept").GetByText(order.Number)).ToBeVisibleAsync();
         await left.Tap(Card(left.Page, order).GetByRole(AriaRole.Button));
@@ -30,7 +30,7 @@ public sealed class WatchingTheQueue(ShopFixture shop, ITestOutputHelper output)
         await clerk.Open("/store/queue");
         await clerk.Page.Locator("h2, .empty").First.ClickAsync();
         await clerk.Page.WaitForFunctionAsync("() => navigator.userActivation.hasBeenActive");
-        var order = await Shop.Orders.Place(new() { Name = "Loud" });
+        var order = await Shop.Orders.Place(new() { Name = "Loud", Sku = Levers });
         await Expect(Card(clerk.Page, order)).ToBeVisibleAsync();
         await Expect(clerk.Page.Locator("html")).ToHaveAttributeAsync("data-said", "new");
         var sound = clerk.Page.Locator("[data-sound]");
@@ -38,7 +38,7 @@ public sealed class WatchingTheQueue(ShopFixture shop, ITestOutputHelper output)
         await sound.ClickAsync();
         await Expect(sound).ToHaveAttributeAsync("aria-pressed", "false");
         await clerk.Page.EvaluateAsync("() => { delete document.documentElement.dataset.said; }");
-        var silent = await Shop.Orders.Place(new() { Name = "Silent" });
+        var silent = await Shop.Orders.Place(new() { Name = "Silent", Sku = Levers });
         await Expect(Card(clerk.Page, silent)).ToBeVisibleAsync();
         await Expect(clerk.Page.Locator("html[data-said]")).ToHaveCountAsync(0);
     }
@@ -53,7 +53,7 @@ public sealed class WatchingTheQueue(ShopFixture shop, ITestOutputHelper output)
         await clerk.Page.Context.SetOfflineAsync(true);
         await Expect(clerk.Page.Locator("#offline")).ToBeVisibleAsync();
         await clerk.Page.Shot("no connection");
-        var order = await Shop.Orders.Place(new() { Name = "Missed" });
+        var order = await Shop.Orders.Place(new() { Name = "Missed", Sku = Levers });
         await clerk.Page.Context.SetOfflineAsync(false);
         await Expect(Card(clerk.Page, order)).ToContainTextAsync("Missed");
         await Expect(clerk.Page.Locator("#offline")).ToBeHiddenAsync();
@@ -64,7 +64,7 @@ public sealed class WatchingTheQueue(ShopFixture shop, ITestOutputHelper output)
     public async Task Staff_of_another_store_see_nothing_of_it()
     {
         Tolerate("404");
-        var order = await Shop.Orders.Place(new() { Name = "Not Yours" });
+        var order = await Shop.Orders.Place(new() { Name = "Not Yours", Sku = Levers });
         var stranger = await Clerk(Cem);
         await stranger.Open("/store/queue");
         await Expect(stranger.Page.GetByText("Kreuzberg")).ToBeVisibleAsync();
