@@ -10,6 +10,9 @@ public partial class PageTests
     /// <summary>What has a side in the world, and not in the text: shadows fall, and arrows are turned by a rule of their own.</summary>
     private static readonly string[] SidesOfTheWorld = ["map.css"];
 
+    /// <summary>It is for those who build pages, and speaks English as the source does.</summary>
+    private const string StyleGuide = $"{Pages}/Styleguide/";
+
     [Fact]
     public void Styles_name_no_left_and_no_right() => Law.Holds(
         "Styles must say inline-start and inline-end, so that pages can be read from right to left",
@@ -27,7 +30,7 @@ public partial class PageTests
     [Fact]
     public void No_text_is_written_into_a_page() => Law.Holds(
         "Texts belong into Texts/*.json, where every language has them",
-        SourceTree.Files(Pages, ".razor").SelectMany(file => RazorText.Literals(file.Text).Select(text => $"{file.Path}: {text}")));
+        SourceTree.Files(Pages, ".razor").Where(file => !file.Path.StartsWith(StyleGuide, StringComparison.Ordinal)).SelectMany(file => RazorText.Literals(file.Text).Select(text => $"{file.Path}: {text}")));
 
     [Theory]
     [InlineData("<p>Hello</p>", "Hello"), InlineData("<button aria-label=\"Close\">@T[\"x\"]</button>", "Close"), InlineData("<input placeholder=\"Search\">", "Search")]

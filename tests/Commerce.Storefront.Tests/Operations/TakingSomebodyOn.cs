@@ -17,6 +17,7 @@ public sealed class TakingSomebodyOn(ShopFixture shop, ITestOutputHelper output)
     [Fact]
     public async Task A_new_clerk_chooses_a_password_by_the_mails_link_signs_in_and_is_out_as_soon_as_the_manager_says_so()
     {
+        Tolerate("answered 403", "status of 403");
         var email = $"{Guid.NewGuid():N}@velo.example";
         var manager = await Desktop("mila@velo.example");
         await manager.GotoAsync("/ops/users");

@@ -24,7 +24,7 @@ internal static class OperationsPages
         new("operations, staff", "/ops/users") { Staff = Manager, Arrive = OpenAll },
         new("operations, messages", "/ops/messages") { Staff = "ada@velo.example" },
         new("operations, system", "/ops/system") { Staff = Manager },
-        new("operations, not for clerks", "/ops") { Staff = "jonas@velo.example" },
+        new("operations, not for clerks", "/ops") { Staff = "jonas@velo.example", Status = 403 },
     ];
 
     private static async Task WithAnOrder(RunningShop shop, IPage page)

@@ -20,8 +20,7 @@ public sealed class EveryLanguage(ShopFixture shop, ITestOutputHelper output) : 
     public async Task All_words_come_from_the_texts_and_the_page_fits_and_turns(string name)
     {
         var (site, findings) = (EveryPage.Of(name), new Findings());
-        var page = await Open(Device.Desktop with { Staff = site.Staff });
-        await site.Open(Shop, page);
+        var page = await Reach(site, Device.Desktop);
 
         await Read(page, Languages.Pseudo, 1280);
         findings.Add("written into the page", [.. (await Script.Run<string[]>(page, "own-words")).SelectMany(KnownWords.NotIn).Distinct()]);

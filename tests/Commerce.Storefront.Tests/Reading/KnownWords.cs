@@ -10,6 +10,11 @@ internal static partial class KnownWords
 {
     private static readonly Lazy<(HashSet<string> Values, string Whole)> Data = new(Read);
 
+    private const string Shop = "Velo Okarina";
+
+    /// <summary>How the API calls what it narrows by, in the language that it is asked in.</summary>
+    private static readonly string[] FacetsOfTheApi = ["Category", "Brand", "Theme"];
+
     private static readonly HashSet<string> Calendar = [.. new[] { CultureInfo.GetCultureInfo("en-GB").DateTimeFormat }
         .SelectMany(format => format.DayNames.Concat(format.AbbreviatedDayNames).Concat(format.MonthNames).Concat(format.AbbreviatedMonthNames)).Where(name => name.Length > 0)];
 
@@ -29,9 +34,16 @@ internal static partial class KnownWords
         var cells = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Commerce.Silo", "Demo", "Data"), "*.csv")
             .Select(file => Tag().Replace(File.ReadAllText(file).Replace("\"\"", "\"", StringComparison.Ordinal), "\n")).ToList();
         var whole = Space().Replace(System.Net.WebUtility.HtmlDecode(string.Join('\n', cells)), " ");
-        IEnumerable<string> values = [.. cells.SelectMany(text => Cell().Split(text)), "Velo Okarina", wish.Name, wish.Email, wish.Street, "Berlin", "Deutsch", "English"];
+        IEnumerable<string> values =
+        [
+            .. cells.SelectMany(text => Cell().Split(text)), .. ShortNames(cells), .. FacetsOfTheApi, Shop, wish.Name, wish.Email, wish.Street, "Berlin",
+        ];
         return ([.. values.SelectMany(value => Between().Split(value).Append(value)).Select(value => value.Trim(' ', '"', '.')).Where(value => value.Length > 0)], whole);
     }
+
+    /// <summary>A store is called by the last words of its name where the shop's own stands already.</summary>
+    private static IEnumerable<string> ShortNames(IEnumerable<string> cells) => cells.SelectMany(text => Cell().Split(text))
+        .Where(value => value.StartsWith(Shop + " ", StringComparison.Ordinal)).Select(value => value[(Shop.Length + 1)..]);
 
     [GeneratedRegex(@"\s*[·,|/:()×–—;+=]\s*|\s-\s|\s(?=\d)|(?<=\d)\s")]
     private static partial Regex Between();
@@ -49,6 +61,6 @@ internal static partial class KnownWords
     private static partial Regex Word();
 
     /// <summary>Numbers of orders and parts, addresses, language tags.</summary>
-    [GeneratedRegex(@"^[A-Z0-9-]*\d[A-Z0-9-]*$|@|^https?$|^qps-ploc|^[\w./-]+\.(example|csv)$|^localhost")]
+    [GeneratedRegex(@"^[A-Z0-9-]*\d[A-Z0-9-]*$|^[A-Z0-9]{4}-[A-Z0-9]{4}$|@|^https?$|^qps-ploc|^[\w./-]+\.(example|csv)$|^localhost")]
     private static partial Regex Code();
 }
