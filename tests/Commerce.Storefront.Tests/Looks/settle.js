@@ -1,0 +1,7 @@
+// Waits until what moves or changes its colour has done so, but for what never ends.
+async () => {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished);
+  await Promise.race([Promise.allSettled(ending), new Promise((enough) => setTimeout(enough, 1000))]);
+  return true;
+};
