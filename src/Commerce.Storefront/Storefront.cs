@@ -1,18 +1,24 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Commerce.Storefront.Account;
 using Commerce.Storefront.Asking;
 using Commerce.Storefront.Basket;
 using Commerce.Storefront.Catalogue;
 using Commerce.Storefront.Checkout;
+using Commerce.Storefront.Counter;
+using Commerce.Storefront.Help;
 using Commerce.Storefront.Home;
 using Commerce.Storefront.Installing;
 using Commerce.Storefront.Live;
+using Commerce.Storefront.Operations;
 using Commerce.Storefront.Orders;
 using Commerce.Storefront.Pictures;
 using Commerce.Storefront.Products;
 using Commerce.Storefront.Rendering;
 using Commerce.Storefront.Serving;
+using Commerce.Storefront.Sitemap;
 using Commerce.Storefront.Stores;
+using Commerce.Storefront.Styleguide;
 using Commerce.Storefront.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,10 +54,16 @@ public static class Storefront
         SuggestEndpoints.Map(pages);
         ProductEndpoints.Map(pages);
         StoreEndpoints.Map(pages);
+        HelpEndpoints.Map(pages);
+        SitemapEndpoints.Map(pages);
+        StyleguideEndpoints.Map(pages);
         OrderEndpoints.Map(pages);
         BasketEndpoints.Map(pages);
+        AccountEndpoints.Map(pages);
         CheckoutEndpoints.Map(pages);
         PreferenceEndpoints.Map(pages);
+        CounterEndpoints.Map(pages);
+        OperationsEndpoints.Map(pages);
         // Also for an address with a dot in it, which the usual pattern takes for a file.
         app.MapFallback("{**path}", () => Page.NotFound());
     }

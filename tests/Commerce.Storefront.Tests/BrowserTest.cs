@@ -17,6 +17,7 @@ namespace Commerce.Storefront.Tests;
 public abstract class BrowserTest : IAsyncLifetime
 {
     private readonly Sitting sitting;
+    private readonly List<Chromium> browsers = [];
     private volatile bool failed;
 
     protected BrowserTest(ShopFixture shop, ITestOutputHelper output)
@@ -42,9 +43,21 @@ public abstract class BrowserTest : IAsyncLifetime
     protected Task<IPage> Open(Device device) => Open(device, Shop);
 
     /// <summary>The same in another shop.</summary>
-    protected async Task<IPage> Open(Device device, RunningShop shop)
+    protected Task<IPage> Open(Device device, RunningShop shop) => OpenIn(Shop.Chromium, device, shop);
+
+    /// <summary>A browser of the test's own, such as one with a fake camera; it ends with the test.</summary>
+    protected async Task<Chromium> StartBrowser(params string[] arguments)
     {
-        var page = await sitting.Open(Shop.Chromium.Browser, device, shop.Address);
+        browsers.Add(await Chromium.Start(arguments));
+        return browsers[^1];
+    }
+
+    /// <summary>An empty page in such a browser.</summary>
+    protected Task<IPage> OpenIn(Chromium chromium, Device device) => OpenIn(chromium, device, Shop);
+
+    private async Task<IPage> OpenIn(Chromium chromium, Device device, RunningShop shop)
+    {
+        var page = await sitting.Open(chromium.Browser, device, shop.Address);
         if (device.Staff is { } staff)
             await page.Context.AddCookiesAsync([new() { Name = "session", Value = await shop.TokenOf(staff), Url = shop.Address.ToString(), HttpOnly = true }]);
         return page;
@@ -60,6 +73,9 @@ public abstract class BrowserTest : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The same at another shop than the one that the tests share.</summary>
+    protected Task<IPage> Open(Device device, Uri shop) => sitting.Open(Shop.Chromium.Browser, device, shop);
+
     /// <summary>Says that an error belongs to the test, by a part of its text.</summary>
     protected void Tolerate(params string[] parts) => sitting.Tolerated.AddRange(parts);
 
@@ -73,6 +89,8 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         AppDomain.CurrentDomain.FirstChanceException -= Note;
         var troubles = await sitting.End(failed);
+        foreach (var browser in browsers)
+            await browser.DisposeAsync();
         Assert.True(troubles.Count == 0, "In the browser:\n" + string.Join('\n', troubles));
     }
 

@@ -15,6 +15,16 @@ public static class FulfilmentOffers
     public static bool Extension(FulfilmentState state, ExtendPickup extend, DateTimeOffset now) =>
         Asked(state, extend, now).Events.Any(happened => happened is PickupExtended);
 
+    /// <summary>To remind the customer once more.</summary>
+    public static bool Reminder(FulfilmentState state, DateTimeOffset now) => Asked(state, new RemindCustomer(), now).Answer is Done;
+
+    /// <summary>To make a new pickup code.</summary>
+    public static bool NewCode(FulfilmentState state, DateTimeOffset now) =>
+        Asked(state, new ReissueCode(state.CodeGeneration + 1, ""), now).Answer is Done;
+
+    /// <summary>To let goods go whose payment is not known to be good.</summary>
+    public static bool Override(FulfilmentState state, DateTimeOffset now) => Asked(state, new OverrideRelease(""), now).Answer is Done;
+
     private static Decision Asked(FulfilmentState state, ICommand command, DateTimeOffset now) =>
         Rules.Decide((object)state, command, new Turn(FulfilmentGrain.Of(default), "", now, ""));
 }

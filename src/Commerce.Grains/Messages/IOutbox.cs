@@ -13,7 +13,11 @@ public interface IOutbox
 /// <param name="First">At most 100.</param>
 /// <param name="After"><see cref="OutboxPage.Next"/> of the page before.</param>
 public sealed record OutboxQuery(
-    OrderId? Order = null, SubjectId? Recipient = null, string? Email = null, int First = 20, string? After = null);
+    OrderId? Order = null, SubjectId? Recipient = null, string? Email = null, int First = 20, string? After = null)
+{
+    /// <summary>Any of these; all when empty.</summary>
+    public IReadOnlyList<MessageFate> Fates { get; init; } = [];
+}
 
 /// <param name="Next">Where the next page begins; null at the end.</param>
 public sealed record OutboxPage(ImmutableArray<OutboxMessage> Messages, string? Next);

@@ -21,6 +21,10 @@ public interface IOrderReads
     ValueTask<IReadOnlyList<FulfilmentOrderId>> Queue(
         LocationId store, IReadOnlyList<FulfilmentStatus> statuses, DateTimeOffset? lateBefore, int first, CancellationToken cancellation = default);
 
+    /// <summary>What a store has done since then: what ended with one of these statuses, the latest first.</summary>
+    ValueTask<IReadOnlyList<FulfilmentOrderId>> Done(
+        LocationId store, IReadOnlyList<FulfilmentStatus> statuses, DateTimeOffset since, int first, CancellationToken cancellation = default);
+
     /// <summary>Of each of these stores, how many fulfilment orders have each status, and how many are late.</summary>
     /// <param name="stores">Those to look at; all when null.</param>
     /// <returns>Stores that have nothing to do are left out.</returns>
@@ -57,6 +61,11 @@ public sealed record OrderSearch
     public IReadOnlyList<FulfilmentStatus> Parts { get; init; } = [];
 
     public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>Only orders with any of these troubles, at <see cref="Now"/>.</summary>
+    public IReadOnlyList<OrderTrouble> Troubles { get; init; } = [];
+
+    public DateTimeOffset Now { get; init; }
 
     /// <summary>Placed then or later.</summary>
     public DateTimeOffset? From { get; init; }

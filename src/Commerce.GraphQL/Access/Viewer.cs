@@ -20,6 +20,9 @@ public sealed record Viewer
 
     public bool Is(StaffRole role) => Staff is { } staff && staff.Role >= role;
 
+    /// <summary>For hosts, which know no roles.</summary>
+    public bool IsManager => Is(StaffRole.Manager);
+
     /// <summary>Whether a member of staff works at a location; an administrator works everywhere.</summary>
     public bool WorksAt(LocationId location) =>
         Staff is { } staff && (staff.Role == StaffRole.Admin || staff.Stores.Contains(location));

@@ -15,9 +15,6 @@ internal static class CheckoutMutation
 {
     private const int MostSlots = 100;
 
-    /// <summary>How long goods, slots and prices are held.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
-
     public static SchemaBuilder Checkout(this SchemaBuilder schema) => schema
         .Input<BeginCheckoutInput>()
         .Type<CheckoutPayload>("BeginCheckoutPayload")
@@ -43,7 +40,7 @@ internal static class CheckoutMutation
         var ships = groups.Any(group => group.Method == FulfilmentMethod.Ship);
         var command = new BeginCheckout(
             [.. Quotes.Of(m.Context, cart.State)], groups, ships ? m.Context.Get<IMarkets>().Shipping(cart.State.Market!) : null,
-            m.Context.Now() + Hold);
+            m.Context.Now() + m.Context.Get<Retailer>().Hold);
         var reply = await m.Grains.Ask(CartGrain.Of(cart.Id), command, m.CallerOf(cart), m.Context.Cancellation);
         var after = await CartAccess.Find(m.Context, cart.Id, m.Input.Secret, reply.Version);
         return reply.Answer is Refusal refusal

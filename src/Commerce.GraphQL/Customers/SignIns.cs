@@ -5,6 +5,7 @@ using Commerce.GraphQL.Server;
 using Commerce.Grains;
 using Commerce.Grains.Accounts;
 using Commerce.Grains.Carts;
+using Commerce.Grains.Customers;
 using Commerce.Grains.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,13 +66,22 @@ internal static class SignIns
         var position = reply.Position;
         if (account.Kind == AccountKind.Customer && m.Input.Cart is { } cart)
         {
-            var joined = await m.Grains.Ask(
-                CartGrain.Of(cart), new JoinCustomer(new(account.Id)), new(grain.ToString()), m.Context.Cancellation);
-            position = Math.Max(position, joined.Position);
+            position = Math.Max(position, await Join(m, cart, new(account.Id)));
         }
         var token = m.Context.Get<ISessionTokens>().Issue(new(account.Kind, account.Id, session));
         m.Context.Services.GetService<ISessionCookie>()?.Set(token, open.Expires);
         return new(await Viewers.Of(m.Context, account.ToViewer(session)), token, open.Expires, position, []);
+    }
+
+    /// <summary>What they see next is to have the lines in it already, though the carts tell each other by themselves.</summary>
+    private static async ValueTask<long> Join(Mutation<SignInInput> m, CartId cart, CustomerId customer)
+    {
+        var joined = await m.Grains.Ask(CartGrain.Of(cart), new JoinCustomer(customer), new(CustomerGrain.Of(customer).ToString()), m.Context.Cancellation);
+        var own = CartGrain.OfCustomer(customer);
+        if (joined.Answer is Refusal || cart == own)
+            return joined.Position;
+        var into = await Waiting.For<CartState>(m.Context, CartGrain.Of(own), 0, state => state.Absorbed.Contains(cart));
+        return Math.Max(joined.Position, into.Position);
     }
 
     private static async ValueTask<SignOutPayload> Out(Mutation<SignOutInput> m)

@@ -1,3 +1,4 @@
+using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Orders;
 using Commerce.GraphQL.Server;
@@ -6,6 +7,7 @@ using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
 using Commerce.Grains.Reads;
 using Commerce.Grains.Secrets;
+using Commerce.Grains.Stock;
 
 namespace Commerce.GraphQL.Fulfilment;
 
@@ -26,6 +28,8 @@ internal static class FulfilmentFields
             .Field("late", (part, context) => part.State.IsLate(context.Now()))
             .Field("openedAt", part => part.State.OpenedAt)
             .Field("readyAt", part => part.State.ReadyAt)
+            .Field("endedAt", part => part.State.EndedAt)
+            .FieldAsync("pickedBy", async (part, context) => part.State.PickedBy is { } actor ? await Actors.NameOf(context, actor) : null)
             .Field("collectBy", part => part.State.PickupUntil)
             .FieldAsync("contact", (part, context) => Open(part.State.Contact, context))
             .FieldAsync("collector", (part, context) => Open(part.State.Collector, context))
@@ -44,10 +48,14 @@ internal static class FulfilmentFields
             .Field("canArrive", (part, context) => FulfilmentOffers.Arrival(part.State, context.Now()))
             .Field("canChangeCollector", (part, context) => FulfilmentOffers.Collector(part.State, context.Now()))
             .Field("canExtend", (part, context) => FulfilmentOffers.Extension(
-                part.State, WaitingSteps.Extension(context, part.State.Location), context.Now())))
+                part.State, WaitingSteps.Extension(context, part.State.Location), context.Now()))
+            .Field("canRemind", (part, context) => FulfilmentOffers.Reminder(part.State, context.Now()))
+            .Field("canReissueCode", (part, context) => FulfilmentOffers.NewCode(part.State, context.Now()))
+            .Field("canOverride", (part, context) => FulfilmentOffers.Override(part.State, context.Now())))
         .Type<PickupSlot>("FulfilmentSlot")
         .Type<FulfilmentLineView>("FulfilmentLine", t => t
             .Field("variant", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant))
+            .FieldAsync("shelf", Shelf)
             .Field("barcode", (line, context) => context.Get<ICatalogue>().Find(line.Line.Variant)?.Variant.Details.Barcode));
 
     /// <summary>Shown to who holds the order for as long as it opens anything, and never to those who are to ask for it.</summary>
@@ -59,6 +67,10 @@ internal static class FulfilmentFields
     /// <summary>What the counter takes before it hands over; nothing for what is paid, or over.</summary>
     private static Money? AmountDue(FulfilmentView part) =>
         part.State is { PayInStore: true, Paid: null, EndedAt: null } state ? state.AmountDue : null;
+
+    private static async ValueTask<string?> Shelf(FulfilmentLineView line, FieldContext context) => context.Viewer().WorksAt(line.Location)
+        ? (await context.Read<StockItemState>(StockItemGrain.Of(line.Line.Variant, line.Location))).State.Shelf
+        : null;
 
     private static async ValueTask<OrderView?> Order(FulfilmentView part, FieldContext context)
     {

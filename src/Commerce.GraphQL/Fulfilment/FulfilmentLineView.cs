@@ -4,10 +4,10 @@ using Commerce.Grains.Fulfilment;
 namespace Commerce.GraphQL.Fulfilment;
 
 /// <summary>One line, and how far it is.</summary>
-internal sealed record FulfilmentLineView(FulfilmentLine Line, LineProgress Progress)
+internal sealed record FulfilmentLineView(FulfilmentLine Line, LineProgress Progress, LocationId Location)
 {
     public static IEnumerable<FulfilmentLineView> Of(FulfilmentState state) =>
-        state.Lines.Zip(state.Progress, (line, progress) => new FulfilmentLineView(line, progress));
+        state.Lines.Zip(state.Progress, (line, progress) => new FulfilmentLineView(line, progress, state.Location));
 
     public LineId Id => Line.Id;
     public string Title => Line.Title;

@@ -2,6 +2,7 @@ using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Payments;
+using Commerce.Grains.Reads;
 
 namespace Commerce.GraphQL.Fulfilment;
 
@@ -13,6 +14,7 @@ internal static class FulfilmentSchema
         .Enum<TrackingStatus>()
         .Enum<NotFoundReason>()
         .Enum<TenderKind>()
+        .Enum<OrderTrouble>()
         .Inputs()
         .Payload<FulfilmentView>("FulfilmentPayload", "fulfilmentOrder")
         .With(FulfilmentFields.Bind)

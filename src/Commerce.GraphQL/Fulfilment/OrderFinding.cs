@@ -29,6 +29,8 @@ internal static class OrderFinding
             Statuses = context.Arg<IReadOnlyList<OrderStatus>?>("statuses") ?? [],
             Parts = context.Arg<IReadOnlyList<FulfilmentStatus>?>("fulfilmentStatuses") ?? [],
             Channels = context.Arg<IReadOnlyList<Channel>?>("channels") ?? [],
+            Troubles = context.Arg<IReadOnlyList<OrderTrouble>?>("troubles") ?? [],
+            Now = context.Now(),
             From = context.Arg<DateTimeOffset?>("placedFrom"),
             To = context.Arg<DateTimeOffset?>("placedBefore"),
         };

@@ -22,6 +22,13 @@ internal static class StoreQueues
         FulfilmentStatus.ReadyForPickup, FulfilmentStatus.CustomerArrived, FulfilmentStatus.Expired,
     ];
 
+    /// <summary>What asks for nothing any more.</summary>
+    private static readonly FulfilmentStatus[] Ended =
+    [
+        FulfilmentStatus.HandedOver, FulfilmentStatus.Delivered, FulfilmentStatus.ReturnedToStock, FulfilmentStatus.Rejected,
+        FulfilmentStatus.Cancelled,
+    ];
+
     private static readonly DataLoader<FulfilmentOrderId, FulfilmentView> Parts = new(async (ids, context) =>
     {
         var grains = context.Services.GetRequiredService<IGrains>();
@@ -36,7 +43,9 @@ internal static class StoreQueues
         .Type<StoreQueue>("StoreQueue", t => t.FieldAsync("orders", Orders))
         .Type<QueueCount>()
         .Type<StoreQueueChange>()
-        .Query(q => q.FieldAsync("storeQueue", Now))
+        .Query(q => q
+            .FieldAsync("storeQueue", Now)
+            .FieldAsync("storeDone", Done))
         .Subscription("storeQueueChanged", Changes, change => change.Cursor);
 
     private static async ValueTask<StoreQueue> Now(FieldContext context)
@@ -45,6 +54,15 @@ internal static class StoreQueues
         await context.Reach();
         var first = Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most);
         return await Read(context, store, context.Arg<bool?>("lateOnly") ?? false, first, context.Cancellation);
+    }
+
+    private static async ValueTask<IReadOnlyList<FulfilmentView>> Done(FieldContext context)
+    {
+        var store = Workplace.Of(context);
+        await context.Reach();
+        var first = Math.Clamp(context.Arg<int?>("first") ?? Usual, 0, Most);
+        var ids = await context.Get<IOrderReads>().Done(store.Id, Ended, context.Arg<DateTimeOffset>("since"), first, context.Cancellation);
+        return await Load(context, ids, Ended);
     }
 
     private static IAsyncEnumerable<StoreQueueChange> Changes(FieldContext context) => Follow(context, Workplace.Of(context));
@@ -73,12 +91,16 @@ internal static class StoreQueues
     }
 
     /// <summary>What has moved on since the read model looked is left out rather than shown under a status that it has not.</summary>
-    private static async ValueTask<IReadOnlyList<FulfilmentView>> Orders(StoreQueue queue, FieldContext context)
+    private static ValueTask<IReadOnlyList<FulfilmentView>> Orders(StoreQueue queue, FieldContext context) =>
+        Load(context, queue.Orders, queue.Statuses);
+
+    private static async ValueTask<IReadOnlyList<FulfilmentView>> Load(
+        FieldContext context, IReadOnlyList<FulfilmentOrderId> ids, IReadOnlyList<FulfilmentStatus> statuses)
     {
-        var asked = queue.Orders.Select(id => context.Load(Parts, id)).ToArray();
+        var asked = ids.Select(id => context.Load(Parts, id)).ToArray();
         var parts = new List<FulfilmentView>(asked.Length);
         foreach (var each in asked)
-            if (await each is { } part && queue.Statuses.Contains(part.State.Status))
+            if (await each is { } part && statuses.Contains(part.State.Status))
                 parts.Add(part);
         return parts;
     }

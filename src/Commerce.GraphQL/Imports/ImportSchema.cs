@@ -43,7 +43,7 @@ internal static class ImportSchema
         import.Status != ImportStatus.None && (viewer.Is(StaffRole.Admin) || import.By == viewer.Actor);
 
     private static IEnumerable<ImportNote> First(ImmutableArray<ImportNote> notes, FieldContext context) =>
-        notes.Take(Math.Max(0, context.Arg<int?>("first") ?? Usual));
+        notes.Skip(Math.Max(0, context.Arg<int?>("skip") ?? 0)).Take(Math.Max(0, context.Arg<int?>("first") ?? Usual));
 
     private static async IAsyncEnumerable<ImportChange> Follow(
         FieldContext context, [EnumeratorCancellation] CancellationToken cancellation = default)

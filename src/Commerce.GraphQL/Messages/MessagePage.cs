@@ -25,12 +25,13 @@ internal sealed record MessagePage(IReadOnlyList<OutboxMessage> Nodes, PageInfo 
         var after = context.Arg<string?>("after");
         if (Check.Optional(after, LongestCursor, "after") is { } wrong)
             throw new GraphQLException(wrong.Message, ErrorCodes.BadUserInput);
+        var fates = context.Arg<IReadOnlyList<MessageFate>?>("fates") ?? [];
         var first = Math.Clamp(context.Arg<int?>("first") ?? Usual, 1, Most);
         var (nodes, next) = (new List<OutboxMessage>(), after);
         // Of many messages few may be theirs: a page then ends early rather than read the whole outbox.
         for (var reads = 0; reads < MostReads; reads++)
         {
-            var page = await context.Get<IOutbox>().List(new(order, First: first - nodes.Count, After: next), context.Cancellation);
+            var page = await context.Get<IOutbox>().List(new(order, First: first - nodes.Count, After: next) { Fates = fates }, context.Cancellation);
             foreach (var message in page.Messages)
                 if (await MaySee(context, message))
                     nodes.Add(message);

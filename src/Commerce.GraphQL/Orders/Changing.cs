@@ -29,6 +29,9 @@ internal static class ChangingSchema
 
     private static async ValueTask<Payload<OrderView>> Cancel(Mutation<CancelOrderInput> m)
     {
+        // Whoever names lines means those, and none is not all.
+        if (m.Input.Lines is { Count: 0 })
+            return Payload<OrderView>.Refused(InvalidInput.At("Name at least one unit, or leave the lines out to cancel everything.", "lines"));
         var lines = m.Input.Lines ?? [];
         if (lines.Count > MostLines || lines.Any(line => line.Quantity < 1))
             return Payload<OrderView>.Refused(InvalidInput.At($"At most {MostLines} lines, each with one unit at least.", "lines"));

@@ -35,7 +35,9 @@ internal static class OrderFields
         .FieldAsync("payment", async (order, context) => new PaymentView(order, await PaymentOf(order, context)))
         .Field("rejections", order => order.State.Asking.Select(asked => new RejectionView(order, asked)))
         .Field("canPayInStore", order => !order.State.IsShipped)
-        .Field("cancellable", order => Cancelling.IsPossible(order.State))
+        .Field("cancellable", order => Cancelling.IsPossible(order.State, byStaff: !order.Holder))
+        .Field("canHold", order => OrderOffers.Hold(order.State))
+        .Field("canResume", order => OrderOffers.Resume(order.State))
         .FieldAsync("timeline", Timeline.Of)
         .FieldAsync("history", Timeline.Whole);
 

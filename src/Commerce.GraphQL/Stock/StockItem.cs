@@ -7,6 +7,8 @@ namespace Commerce.GraphQL.Stock;
 /// <summary>One variant at one location at one moment: holds that are past due then do not count any more.</summary>
 internal sealed record StockItem(StockItemId Id, StockItemState State, DateTimeOffset Now)
 {
+    public string? Shelf => State.Shelf;
+
     public int OnHand => State.OnHand;
 
     public int Reserved => State.Reserved - State.Reservations.Due(Now).Sum(hold => hold.Quantity);

@@ -62,6 +62,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         "silo-url" => options with { SiloUrl = Address(name, value) },
         "country" => options with { Country = Markets.Markets.Knows(value) ? value : throw new BadUsage($"--country {value}: not a country whose tax is known, such as DE.") },
         "shipping" => options with { Shipping = Amount(name, value) },
+        "hold" => options with { Hold = Seconds(name, value, least: 1, most: 3600) },
         "shop" => options with { Shop = value },
         "image-hosts" => options with { ImageHosts = Hosts(value) },
         "smtp" => options with { Smtp = value },
@@ -90,6 +91,11 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount >= 0
             ? amount
             : throw new BadUsage($"--{name} {value}: give an amount, such as 5.90.");
+
+    private static TimeSpan Seconds(string name, string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds >= least && seconds <= most
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new BadUsage($"--{name} {value}: give seconds, from {least} to {most}.");
 
     private static (string Name, string? Value) Split(string option) =>
         option.IndexOf('=') is > 0 and var at ? (option[..at], option[(at + 1)..]) : (option, null);

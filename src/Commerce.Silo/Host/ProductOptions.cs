@@ -29,6 +29,9 @@ internal sealed record ProductOptions
     /// <summary>The flat rate for a parcel, in the currency's main unit.</summary>
     public decimal Shipping { get; init; } = 5.90m;
 
+    /// <summary>How long a checkout holds goods, slots and prices.</summary>
+    public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>What the shop calls itself in messages.</summary>
     public string? Shop { get; init; }
 

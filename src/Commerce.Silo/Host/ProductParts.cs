@@ -93,7 +93,7 @@ internal sealed class ProductParts : IAsyncDisposable
     }
 
     internal static Retailer RetailerOf(ProductOptions options) => new(
-        options.Shop ?? (options.IsDemo ? Demo.DemoRetailer.Name : "Commerce"), new(options.BaseUrl ?? FirstUrl(options)), options.IsDemo);
+        options.Shop ?? (options.IsDemo ? Demo.DemoRetailer.Name : "Commerce"), new(options.BaseUrl ?? FirstUrl(options)), options.IsDemo) { Hold = options.Hold };
 
     private static MessageOptions MessagesOf(ProductOptions options) =>
         new(RetailerOf(options).Name, RetailerOf(options).Address, SmtpOf(options));

@@ -28,6 +28,7 @@ internal static class Usage
           --silo-url URL             Where other processes on the same PostgreSQL reach this one.
           --country CODE             The retailer's country: currency and tax (DE).
           --shipping AMOUNT          The flat rate for a parcel (5.90).
+          --hold SECONDS             How long a checkout holds goods, slots and prices (600).
           --shop NAME                What the shop calls itself in messages.
           --image-hosts HOSTS        Where pictures of an imported catalogue may come from (cdn.shopify.com,…).
           --smtp HOST:PORT           Send messages by mail; else they stay in the outbox.

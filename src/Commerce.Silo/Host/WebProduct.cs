@@ -8,6 +8,7 @@ using Commerce.Silo.Demo;
 using Commerce.Silo.Import.Http;
 using Commerce.Silo.Payments;
 using Commerce.Storefront;
+using Commerce.Storefront.Operations.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -66,7 +67,8 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             kestrel.Limits.MaxConcurrentConnections = 10_000;
         });
         Logs.Configure(builder.Logging, options);
-        builder.Services.AddProduct(parts, options).AddStorefront(Pages.Of(options, parts));
+        builder.Services.AddProduct(parts, options).AddStorefront(Pages.Of(options, parts))
+            .AddSingleton<IImportDoor>(services => new ImportDoor(services.GetRequiredService<ImportRuns>(), MayImport));
         var logs = LoggerFactory.Create(logging => Logs.Configure(logging, options));
         var webhooks = builder.Services.AddTestProvider(parts, ProductParts.FirstUrl(options), logs);
         var app = builder.Build();

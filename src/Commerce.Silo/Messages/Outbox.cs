@@ -102,6 +102,8 @@ public sealed class Outbox : IOutbox
             where.Add("subject_id = @subject");
         if (query.Email is not null)
             where.Add("email_hash = @email");
+        if (query.Fates.Count > 0)
+            where.Add($"fate in ({string.Join(", ", query.Fates.Select((_, at) => $"@fate{at}"))})");
         if (After(query) is not null)
             where.Add("(at, key) < (@at, @key)");
         return $"select {OutboxRow.Columns} from outbox where {string.Join(" and ", where)} order by at desc, key desc limit {limit + 1}";
@@ -116,6 +118,7 @@ public sealed class Outbox : IOutbox
             given.Add(("subject", subject.ToString()));
         if (query.Email is { } email)
             given.Add(("email", hash.OfEmail(EmailScope, email)));
+        given.AddRange(query.Fates.Select((fate, at) => ($"fate{at}", (object?)fate.ToString())));
         if (After(query) is { } after)
             given.AddRange([("at", after.At), ("key", after.Key)]);
         return [.. given];

@@ -12,6 +12,10 @@ internal sealed class Conditions
     private readonly StringBuilder sql = new();
     private readonly List<(string Name, object? Value)> parameters = [];
 
+    /// <summary>Where a part stands that can be late.</summary>
+    public static IEnumerable<string> NotReady { get; } =
+        [.. Enum.GetValues<FulfilmentStatus>().Where(status => status <= FulfilmentStatus.Packed).Select(status => status.ToString())];
+
     public IReadOnlyList<(string, object?)> Parameters => parameters;
 
     /// <summary>On <c>order_row o</c>.</summary>
@@ -37,6 +41,8 @@ internal sealed class Conditions
             where.And(where.In("o.status", search.Statuses.Select(status => status.ToString())));
         if (search.Channels.Count > 0)
             where.And(where.In("o.channel", search.Channels.Select(channel => channel.ToString())));
+        if (search.Troubles.Count > 0)
+            where.And($"o.id in ({where.Troubled(search)})");
         if (search.From is { } from)
             where.And($"o.placed_at >= {where.With("since", Instant.Microseconds(from))}");
         if (search.To is { } to)
@@ -68,6 +74,17 @@ internal sealed class Conditions
         var at = stores is null ? "" : $" and {In("f.location", stores.Select(store => store.ToString()))}";
         var standing = statuses.Count == 0 ? "" : $" and {In("f.status", statuses.Select(status => status.ToString()))}";
         And($"exists (select 1 from fulfilment_row f where f.order_id = o.id{at}{standing})");
+    }
+
+    /// <summary>Few orders have any, so the search begins with them.</summary>
+    private string Troubled(OrderSearch search)
+    {
+        var bits = With("trouble", TroubleBits.Of(search.Troubles));
+        var at = search.Stores is null ? "" : $" and {In("location", search.Stores.Select(store => store.ToString()))}";
+        var late = $"select order_id from fulfilment_row where ended = 0 and promised_at < {With("now", Instant.Microseconds(search.Now))} and {In("status", NotReady)}{at}";
+        return $"select id from order_row where trouble > 0 and (trouble & {bits}) <> 0"
+            + $" union select order_id from fulfilment_row where trouble > 0 and (trouble & {bits}) <> 0{at}"
+            + (search.Troubles.Contains(OrderTrouble.Late) ? $" union {late}" : "");
     }
 
     /// <summary>The orders of a number, and those that have all of the words. Few rows whichever way: the search begins with them.</summary>

@@ -51,7 +51,7 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
         {
             where.With("now", Instant.Microseconds(now));
             where.And("promised_at < @now");
-            where.And(where.In("status", NotReady));
+            where.And(where.In("status", Conditions.NotReady));
         }
         await using var connection = await database.Open(cancellation);
         return await connection.Rows(
@@ -59,11 +59,25 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
             row => new FulfilmentOrderId(Guid.Parse(row.GetString(0))), cancellation, [.. where.Parameters]);
     }
 
+    public async ValueTask<IReadOnlyList<FulfilmentOrderId>> Done(
+        LocationId store, IReadOnlyList<FulfilmentStatus> statuses, DateTimeOffset since, int first, CancellationToken cancellation = default)
+    {
+        var where = new Conditions();
+        where.With("store", store.ToString());
+        where.With("first", first);
+        where.And($"ended_at >= {where.With("since", Instant.Microseconds(since))}");
+        where.And(where.In("status", statuses.Select(status => status.ToString())));
+        await using var connection = await database.Open(cancellation);
+        return await connection.Rows(
+            $"select id from fulfilment_row where location = @store{where} order by ended_at desc, id limit @first",
+            row => new FulfilmentOrderId(Guid.Parse(row.GetString(0))), cancellation, [.. where.Parameters]);
+    }
+
     public async ValueTask<IReadOnlyDictionary<LocationId, QueueCounts>> Counts(
         IReadOnlyList<LocationId>? stores, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var where = new Conditions();
-        var late = where.In("status", NotReady);
+        var late = where.In("status", Conditions.NotReady);
         where.With("now", Instant.Microseconds(now));
         if (stores is not null)
             where.And(where.In("location", stores.Select(store => store.ToString())));
@@ -122,7 +136,4 @@ internal sealed class OrderLists(Database database, QueueSignals queues, Project
             queues.Unwatch(store, signal);
         }
     }
-
-    private static IEnumerable<string> NotReady =>
-        Enum.GetValues<FulfilmentStatus>().Where(status => status <= FulfilmentStatus.Packed).Select(status => status.ToString());
 }

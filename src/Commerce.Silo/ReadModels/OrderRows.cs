@@ -1,5 +1,6 @@
 using Commerce.Grains;
 using Commerce.Grains.Orders;
+using Commerce.Grains.Reads;
 using Commerce.Silo.Storage;
 
 namespace Commerce.Silo.ReadModels;
@@ -9,10 +10,10 @@ internal static class OrderRows
 {
     private static readonly Target Put = new(
         "order_row",
-        "id text, version bigint, number text, customer text, status text, channel text, placed_at bigint, total bigint, currency text",
+        "id text, version bigint, number text, customer text, status text, channel text, placed_at bigint, total bigint, currency text, trouble int",
         """
         on conflict (id) do update set version = excluded.version, number = excluded.number, customer = excluded.customer,
-            status = excluded.status, placed_at = excluded.placed_at, total = excluded.total
+            status = excluded.status, placed_at = excluded.placed_at, total = excluded.total, trouble = excluded.trouble
         where order_row.version < excluded.version
         """);
 
@@ -27,7 +28,7 @@ internal static class OrderRows
         return new(Put,
         [
             order.Id.Key, order.Version, state.Number, state.Customer?.ToString(), state.Status.ToString(), state.Channel.ToString(),
-            Instant.Microseconds(state.PlacedAt!.Value), state.Total.Minor, state.Market!.Currency.Code,
+            Instant.Microseconds(state.PlacedAt!.Value), state.Total.Minor, state.Market!.Currency.Code, TroubleBits.Of(OrderTroubles.Of(state)),
         ]);
     }
 

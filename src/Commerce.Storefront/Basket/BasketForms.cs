@@ -24,7 +24,7 @@ internal static class BasketForms
     public static async Task<IResult> Change(Visit visit, string line)
     {
         var form = await visit.Http.Request.ReadFormAsync();
-        var quantity = Number(form["quantity"], 0) + Number(form["step"], 0);
+        var quantity = Number(form["quantity"], 0) + Number(form["more"], 0) - Number(form["fewer"], 0);
         if (quantity == 0)
             return await Remove(visit, line);
         return await Did(visit, await Carts.Do(visit, CartChanges.Change, cart => new

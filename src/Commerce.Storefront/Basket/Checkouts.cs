@@ -7,7 +7,7 @@ namespace Commerce.Storefront.Basket;
 internal static class Checkouts
 {
     private const int MostTimes = 3;
-    private static readonly Operation<CurrentData> Asked = new("Checkout/CurrentCheckout");
+    private static readonly Operation<CurrentData> Asked = new("Basket/CurrentCheckout");
 
     /// <summary>The checkout that is under way.</summary>
     public static async Task<BasketCheckout?> Current(Visit visit)

@@ -3,11 +3,11 @@ using Commerce.Storefront.Stores;
 
 namespace Commerce.Storefront.Catalogue;
 
-public sealed record ListData(CategoryName? Category, MyStore? Store, Products Products);
+public sealed record ListData(CategoryName? Category, MyStore? Store, FoundProducts Products);
 
 public sealed record CategoryName(string Name);
 
-public sealed record Products(
+public sealed record FoundProducts(
     int TotalCount, string? DidYouMean, PageInfo PageInfo, IReadOnlyList<Facet> Facets, IReadOnlyList<Card> Nodes);
 
 public sealed record Facet(string Name, string Label, IReadOnlyList<FacetValue> Values);

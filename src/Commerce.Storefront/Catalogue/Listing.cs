@@ -72,8 +72,8 @@ public sealed record Listing
         Add("q", Text);
         foreach (var (facet, value) in Facets)
             Add(NameOf(facet), value);
-        Add("min", Min?.ToString(CultureInfo.InvariantCulture));
-        Add("max", Max?.ToString(CultureInfo.InvariantCulture));
+        Add("min", Said(Min));
+        Add("max", Said(Max));
         Add("here", AtMyStore ? "1" : null);
         Add("sort", Order == ListOrder.Best ? null : WordFor(Order));
         Add("after", after);
@@ -87,9 +87,11 @@ public sealed record Listing
     {
         text = Text, category = Category,
         facets = Facets.GroupBy(facet => facet.Facet, (name, values) => new { name, values = values.Select(each => each.Value) }),
-        price = Min is null && Max is null ? null : new { min = Min, max = Max },
+        price = Min is null && Max is null ? null : new { min = Said(Min), max = Said(Max) },
         availableAt = AtMyStore ? visit.Store : null,
     };
+
+    private static string? Said(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
 
     private static decimal? Amount(string? text) =>
         decimal.TryParse(text?.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is >= 0 and < 1_000_000_000

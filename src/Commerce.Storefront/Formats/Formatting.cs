@@ -63,6 +63,13 @@ public sealed class Formatting(string language, TimeProvider time)
 
     public static DateTimeOffset At(DateTimeOffset at, string zone) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
+    /// <summary>When a day begins; where summer time leaves midnight out, the moment at which the clock goes on.</summary>
+    public static DateTimeOffset Midnight(DateOnly day, string zone)
+    {
+        var (clock, rules) = (day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return new(clock, rules.GetUtcOffset(rules.IsInvalidTime(clock) ? clock.AddHours(1) : clock));
+    }
+
     private static string SymbolOf(string currency) => CultureInfo.GetCultures(CultureTypes.SpecificCultures)
         .Select(one => new RegionInfo(one.Name)).FirstOrDefault(region => region.ISOCurrencySymbol == currency)?.CurrencySymbol ?? currency;
 }

@@ -3,7 +3,7 @@ using Commerce.Storefront.Stores;
 
 namespace Commerce.Storefront.Home;
 
-public sealed record HomeData(IReadOnlyList<CategoryTile> Categories, BestList Best, MyStore? Store, IReadOnlyList<StoreInList> Stores);
+/// <param name="Best">What the retailer calls a bestseller, by a label; at the shopper's store where one is chosen, as <paramref name="New"/> is.</param>
+public sealed record HomeData(IReadOnlyList<CategoryTile> Categories, CardList Best, CardList New, MyStore? Store, IReadOnlyList<StoreInList> Stores);
 
-/// <summary>What sells best; at the shopper's store where one is chosen.</summary>
-public sealed record BestList(IReadOnlyList<Card> Nodes);
+public sealed record CardList(IReadOnlyList<Card> Nodes);

@@ -12,6 +12,8 @@ namespace Commerce.Storefront.Live;
 /// </summary>
 public sealed class LiveStream(Shop shop, TimeProvider time)
 {
+    // A comment would keep the line open too, but only an event lets the page notice that none comes.
+    private const string Beat = "event: beat\ndata: 1\n\n";
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     /// <param name="subscription">Selects no more than its cursor; takes <c>$after</c>.</param>
@@ -53,7 +55,7 @@ public sealed class LiveStream(Shop shop, TimeProvider time)
             }
             catch (TimeoutException) when (!next.IsCompleted)
             {
-                await Line(http, ":\n\n");
+                await Line(http, Beat);
             }
             catch (OperationCanceledException)
             {

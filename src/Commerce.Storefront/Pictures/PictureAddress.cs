@@ -1,4 +1,5 @@
 using Commerce.Storefront.Pictures.Colours;
+using Commerce.Storefront.Pictures.Scenes;
 
 namespace Commerce.Storefront.Pictures;
 
@@ -17,4 +18,8 @@ public static class PictureAddress
         var close = view == PictureView.Whole ? "" : $"&view={view.ToString().ToLowerInvariant()}";
         return $"/pictures/{Uri.EscapeDataString(category ?? Any)}/{Uri.EscapeDataString(handle)}/{colour}.svg?v={Version}{close}";
     }
+
+    /// <summary>The picture of the home page.</summary>
+    public static string OfHero(HeroShape shape, Daylight light) =>
+        $"/pictures/hero/{shape.ToString().ToLowerInvariant()}-{light.ToString().ToLowerInvariant()}.svg?v={Version}";
 }

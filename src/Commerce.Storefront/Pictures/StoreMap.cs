@@ -18,18 +18,19 @@ public static class StoreMap
     /// <summary>The map of these places, and of their country where they all lie in one.</summary>
     /// <param name="countries">ISO 3166-1 codes. One without an outline of ours becomes a net of lines.</param>
     /// <param name="chosen">The id of the place that the visitor has chosen.</param>
+    /// <param name="besideList">A list beside it has the same links: then the map is for those who see and point, and no second way for the others.</param>
     /// <param name="you">Where the visitor is, as latitude and longitude, if that is known.</param>
     public static string Draw(
         IReadOnlyCollection<string> countries, IReadOnlyList<MapPlace> places, string? chosen = null, MapWords? words = null,
-        (double Latitude, double Longitude)? you = null)
+        (double Latitude, double Longitude)? you = null, bool besideList = false)
     {
         words ??= new("");
         var area = AreaOf(countries, places, you);
         var sheet = new Sheet(area);
         var land = area.Kilometres < 3 * City ? Scale.Net(sheet) : LandOf(countries, area, sheet);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {Sheet.Width:0} {sheet.Height:0}" role="group" aria-label="{WebUtility.HtmlEncode(words.Title)}">{land}""");
-        Places(svg, sheet, Pins.On(sheet, places), chosen);
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {Sheet.Width:0} {sheet.Height:0}" {(besideList ? "aria-hidden=\"true\"" : $"role=\"group\" aria-label=\"{WebUtility.HtmlEncode(words.Title)}\"")}>{land}""");
+        Places(svg, sheet, Pins.On(sheet, places), chosen, besideList ? " tabindex=\"-1\"" : "");
         if (you is { } here && sheet.Of(new(here.Latitude, here.Longitude)) is var spot && sheet.Shows(spot))
             svg.Append(CultureInfo.InvariantCulture, $"""<g class="map-you"><title>{WebUtility.HtmlEncode(words.You)}</title><circle cx="{spot.X:0}" cy="{spot.Y:0}" r="6" fill="none" stroke="currentColor" stroke-width="3"/><circle cx="{spot.X:0}" cy="{spot.Y:0}" r="13" fill="currentColor" fill-opacity=".15"/></g>""");
         return svg.Append(Scale.Bar(sheet, words)).Append("</svg>").ToString();
@@ -66,7 +67,7 @@ public static class StoreMap
         : $"""<path class="{name}" d="{path}" fill="currentColor" fill-opacity="{fill}" stroke="currentColor" stroke-opacity="{stroke}" stroke-linejoin="round"/>""";
 
     // The chosen one comes last, so that nothing covers it, but finds room for its name first.
-    private static void Places(StringBuilder svg, Sheet sheet, IReadOnlyList<Pin> pins, string? chosen)
+    private static void Places(StringBuilder svg, Sheet sheet, IReadOnlyList<Pin> pins, string? chosen, string more)
     {
         foreach (var pin in pins.Where(pin => pin.Moved))
             svg.Append(CultureInfo.InvariantCulture, $"""<path class="map-lead" d="M{pin.True}L{pin.Dot}" stroke="currentColor" stroke-opacity=".6"/><circle cx="{pin.True.X:0}" cy="{pin.True.Y:0}" r="2" fill="currentColor"/>""");
@@ -74,14 +75,14 @@ public static class StoreMap
         var labels = new Labels(sheet, pins.Select(pin => pin.Dot));
         var rooms = pins.OrderByDescending(pin => pin.Place.Id == chosen).ToDictionary(pin => pin, pin => labels.RoomFor(pin.Place.Label, pin.Dot));
         foreach (var pin in pins.OrderBy(pin => pin.Place.Id == chosen))
-            Dot(svg, pin, rooms[pin], pin.Place.Id == chosen);
+            Dot(svg, pin, rooms[pin], pin.Place.Id == chosen, more);
     }
 
-    private static void Dot(StringBuilder svg, Pin pin, (Spot At, string Anchor)? room, bool chosen)
+    private static void Dot(StringBuilder svg, Pin pin, (Spot At, string Anchor)? room, bool chosen, string more)
     {
         var (label, address) = (WebUtility.HtmlEncode(pin.Place.Label), WebUtility.HtmlEncode(pin.Place.Address ?? "#" + pin.Place.Id));
-        svg.Append(CultureInfo.InvariantCulture, $"""<a class="map-place{(chosen ? " map-chosen" : "")}" href="{address}" aria-label="{label}" data-place="{WebUtility.HtmlEncode(pin.Place.Id)}"{(chosen ? " aria-current=\"true\"" : "")}>""")
-            .Append(CultureInfo.InvariantCulture, $"""<circle cx="{pin.Dot.X:0}" cy="{pin.Dot.Y:0}" r="30" fill="currentColor" fill-opacity="0"/>""")
+        svg.Append(CultureInfo.InvariantCulture, $"""<a class="map-place{(chosen ? " map-chosen" : "")}" href="{address}" aria-label="{label}" data-place="{WebUtility.HtmlEncode(pin.Place.Id)}"{(chosen ? " aria-current=\"true\"" : "")}{more}>""")
+            .Append(CultureInfo.InvariantCulture, $"""<circle cx="{pin.Dot.X:0}" cy="{pin.Dot.Y:0}" r="32" fill="currentColor" fill-opacity="0"/>""")
             .Append(CultureInfo.InvariantCulture, $"""<circle class="map-dot" cx="{pin.Dot.X:0}" cy="{pin.Dot.Y:0}" r="{(chosen ? 10 : 7)}" fill="currentColor"/>""");
         if (chosen)
             svg.Append(CultureInfo.InvariantCulture, $"""<circle class="map-ring" cx="{pin.Dot.X:0}" cy="{pin.Dot.Y:0}" r="15" fill="none" stroke="currentColor" stroke-width="2.5"/>""");

@@ -42,6 +42,6 @@ internal static class ProductEndpoints
         : null;
 
     private static string Address(Visit visit, Product product, Variant variant) =>
-        $"/p/{Uri.EscapeDataString(product.Handle)}?v={Uri.EscapeDataString(variant.Id)}"
+        ProductAddress.Of(product.Handle, variant.Id)
         + (visit.Http.Request.Query["lang"].ToString() is { Length: > 0 } language ? $"&lang={Uri.EscapeDataString(language)}" : "");
 }

@@ -12,7 +12,7 @@ internal static class ProductSchema
     public static object Of(ProductModel model, Visit visit)
     {
         var product = model.Product;
-        var address = visit.Absolute($"/p/{Uri.EscapeDataString(product.Handle)}");
+        var address = visit.Absolute(ProductAddress.Of(product.Handle));
         return new
         {
             type = "Product", id = address + "#product", name = product.Title, url = address,
@@ -26,7 +26,7 @@ internal static class ProductSchema
     }
 
     /// <summary>The first picture that the page shows.</summary>
-    public static string PictureOf(ProductModel model, Visit visit) =>
+    private static string PictureOf(ProductModel model, Visit visit) =>
         model.Product.Images.Select(image => image.Url).FirstOrDefault(visit.Options.MayShow)
         ?? PictureAddress.Of(model.Product.CategorySlug, model.Product.Handle, model.Chosen.Values);
 

@@ -11,6 +11,8 @@ internal static class AssetEndpoints
     {
         app.MapMethods("/assets/{version}/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string version, string path) =>
             Asset.All.TryGetValue(path, out var asset) ? Send(http, asset, Asset.IsCurrent(version)) : NotFound(http));
+        // What browsers ask for that have not read the page's head yet, or find no picture there that they can draw.
+        app.MapGet("/favicon.ico", (HttpContext http) => Send(http, Asset.All["icons/icon-192.png"], false));
         // A service worker may only control what lies below it, so it is served from the root.
         app.MapGet("/sw.js", (HttpContext http) => Asset.All.TryGetValue("js/sw.js", out var asset) ? Send(http, asset, false) : NotFound(http));
     }

@@ -16,4 +16,8 @@ public sealed class Words(string language, IReadOnlyDictionary<string, Wording> 
     /// <summary>A state of the API in words: <c>Status("order", "CONFIRMED")</c>.</summary>
     /// <param name="kind">order, payment, goods, fulfilment, method, channel, tracking, transaction, result or cancel.</param>
     public string Status(string kind, string value) => this[$"status.{kind}.{value}"];
+
+    /// <summary>The text of an enum's value, named as the API names it: <c>Of("status.order", OrderStatus.OnHold)</c>.</summary>
+    public string Of<TEnum>(string area, TEnum value) where TEnum : struct, Enum =>
+        this[$"{area}.{System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString())}"];
 }

@@ -58,6 +58,7 @@ public sealed class Visit
 
     public bool IsCustomer => Viewer.Of(Http.User).Customer is not null;
     public bool IsStaff => Viewer.Of(Http.User).Staff is not null;
+    public bool IsManager => Viewer.Of(Http.User).IsManager;
     public bool IsGuest => !IsCustomer && !IsStaff;
     public string Actor => Viewer.Of(Http.User).Actor;
 
@@ -75,6 +76,9 @@ public sealed class Visit
 
     /// <summary>Path and query, to come back to.</summary>
     public string Here => Http.Request.Path.ToUriComponent() + Http.Request.QueryString.ToUriComponent();
+
+    /// <summary>A value of the query string; null when it is not given or empty.</summary>
+    public string? Asked(string name) => Http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
     /// <summary>A path of ours as the public reaches it.</summary>
     public string Absolute(string path) => new Uri(Options.Address, path).ToString();

@@ -9,7 +9,7 @@ namespace Commerce.Storefront.Visits;
 public sealed class VisitCookies(HttpContext http)
 {
     public const string Visitor = "visitor", Cart = "cart", Store = "store", Near = "near", Language = "language", Theme = "theme",
-        Position = "at", Flash = "flash", Typed = "typed";
+        Position = "at", Flash = "flash", Typed = "typed", Counter = "counter", Scanned = "scanned";
 
     public string? this[string name] => http.Request.Cookies[NameOf(name)] is { Length: > 0 } value ? value : null;
 

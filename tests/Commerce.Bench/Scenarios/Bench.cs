@@ -20,6 +20,10 @@ internal static class Bench
             case "flash-sale":
                 yield return await FlashSale.Run(options);
                 break;
+            case "pages":
+                await foreach (var page in Pages.Run(options))
+                    yield return page;
+                break;
             default:
                 yield return await OverHttp(options);
                 break;

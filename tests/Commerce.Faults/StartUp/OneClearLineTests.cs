@@ -64,6 +64,7 @@ public sealed class OneClearLineTests
     [InlineData("--urls", null, "--urls")]
     [InlineData("fly", null, "fly")]
     [InlineData("--shipping", "cheap", "--shipping")]
+    [InlineData("--hold", "0", "--hold")]
     [InlineData("--country", "Utopia", "--country")]
     [InlineData("--urls", "http://localhost:many", "many")]
     [InlineData("--postgres", "nonsense", "connection string")]

@@ -3,6 +3,8 @@ using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Tests.TestShop;
 using Commerce.Grains;
+using Commerce.Grains.Fulfilment;
+using Commerce.Grains.Orders;
 
 namespace Commerce.GraphQL.Tests.Fulfilment;
 
@@ -72,6 +74,30 @@ public abstract class FindingTests(Shop shop)
         var number = placed.Text("number");
         foreach (var typed in new[] { number, number.ToLowerInvariant(), number.Replace("-", ""), $" {number} " })
             Assert.Equal([placed.Text("id")], Ids(await shop.Query(people.Clerk, "findOrders(text: $t) { nodes { id } }", new { t = typed }, "($t: String)")));
+    }
+
+    [Fact]
+    public async Task Orders_that_need_somebody_are_found_by_their_trouble_and_by_no_other()
+    {
+        var late = await PlacedOrder.At(shop, buyer: new($"{name} Wald", "q@shopper.example"), promised: TimeSpan.FromHours(-1));
+        var missing = await Place();
+        await shop.Step(people.Clerk, "startPicking", missing);
+        await shop.Step(people.Clerk, "reportNotFound", missing, new { line = missing.LineGlobal, quantity = 2, reason = "NOT_ON_SHELF" });
+        await PlacedOrder.Until<OrderState>(shop, OrderGrain.Of(missing.Id), state => state.Asking.Any());
+        var locked = await shop.Ready(await Place());
+        for (var tries = 0; tries < FulfilmentState.TriesPerCode; tries++)
+            await shop.Step(people.Clerk, "handOver", locked, new { code = "22222222" });
+        var unpaid = await shop.Ready(await PlacedOrder.At(shop, PlacedOrder.CaptureFails, buyer: new($"{name} Wald", "q@shopper.example")));
+        await shop.Step(people.Clerk, "handOver", unpaid, new { code = await unpaid.Code(shop) });
+        await PlacedOrder.Until<FulfilmentState>(shop, FulfilmentGrain.Of(unpaid.Part), state => state.HandOver?.Phase == HandOverPhase.Failed);
+        await shop.Settled();
+        Assert.Equal([late.OrderGlobal], await Found(people.Manager, "troubles: [LATE]"));
+        Assert.Equal([missing.OrderGlobal], await Found(people.Manager, "troubles: [REJECTED_ITEMS]"));
+        Assert.Equal([locked.OrderGlobal], await Found(people.Manager, "troubles: [CODE_LOCKED]"));
+        Assert.Equal([unpaid.OrderGlobal], await Found(people.Manager, "troubles: [PAYMENT_UNCERTAIN]"));
+        Assert.Equal([unpaid.OrderGlobal, locked.OrderGlobal], await Found(people.Manager, "troubles: [CODE_LOCKED, PAYMENT_UNCERTAIN]"));
+        Assert.Empty(await Found(people.Manager, "troubles: [NOT_BACK_ON_SHELF]"));
+        Assert.Empty(await Found(people.OtherManager, "troubles: [LATE, CODE_LOCKED]"));
     }
 
     [Fact]

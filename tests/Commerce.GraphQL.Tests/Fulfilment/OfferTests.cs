@@ -39,6 +39,42 @@ public class OfferTests(Shop shop)
         Refused(await shop.Step(shop.People.Guest, "changeCollector", order, new { secret = order.Secret, collector = new { name = "Ola" } }), "WrongMethod");
     }
 
+    [Fact]
+    public async Task Staff_may_remind_and_make_a_new_code_only_while_the_goods_wait()
+    {
+        var order = await PlacedOrder.At(shop);
+        Assert.Equal((false, false, false), await OfferedToStaff(order));
+        await shop.Ready(order);
+        Assert.Equal((true, true, false), await OfferedToStaff(order));
+        Took(await shop.Step(shop.People.Manager, "reissuePickupCode", order));
+        Took(await shop.Step(shop.People.Clerk, "handOver", order, new { code = await order.Code(shop) }));
+        Assert.Equal((false, false, false), await OfferedToStaff(order));
+    }
+
+    [Fact]
+    public async Task An_order_may_be_held_or_resumed_and_never_both()
+    {
+        var order = await PlacedOrder.At(shop);
+        Assert.Equal((true, false), await Holdable(order));
+        await shop.Do(shop.People.Manager, "holdOrder", new { order = order.OrderGlobal, reason = "Asks back" });
+        Assert.Equal((false, true), await Holdable(order));
+        await shop.Do(shop.People.Manager, "resumeOrder", new { order = order.OrderGlobal });
+        Assert.Equal((true, false), await Holdable(order));
+    }
+
+    private async Task<(bool Hold, bool Resume)> Holdable(PlacedOrder order)
+    {
+        var found = await shop.Query(shop.People.Manager, "order(id: $id) { canHold canResume }", new { id = order.OrderGlobal }, "($id: ID!)");
+        return (Is(found, "canHold"), Is(found, "canResume"));
+    }
+
+    private async Task<(bool Remind, bool Code, bool Override)> OfferedToStaff(PlacedOrder order)
+    {
+        var part = await shop.Query(
+            shop.People.Manager, "fulfilmentOrder(id: $id) { canRemind canReissueCode canOverride }", new { id = order.PartId }, "($id: ID!)");
+        return (Is(part, "canRemind"), Is(part, "canReissueCode"), Is(part, "canOverride"));
+    }
+
     private async Task<(bool Arrive, bool Collector, bool Extend)> Offered(PlacedOrder order)
     {
         var part = await shop.Query(

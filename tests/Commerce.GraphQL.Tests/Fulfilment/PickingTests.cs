@@ -1,7 +1,10 @@
+using System.Text.Json;
+using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Tests.TestShop;
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
+using Commerce.Grains.Stock;
 using Commerce.GraphQL.Common;
 using static Commerce.GraphQL.Tests.Fulfilment.Steps;
 
@@ -27,6 +30,20 @@ public class PickingTests(Shop shop)
         var state = await order.State(shop);
         Assert.Equal("B1", state.Shelf);
         Assert.True(state.RemindAt < state.PickupUntil && state.RemindAt > TimeProvider.System.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Staff_see_where_a_line_is_kept_and_who_picks_it_and_its_buyer_does_not()
+    {
+        var order = await PlacedOrder.At(shop);
+        await PlacedOrder.Done(shop, StockItemGrain.Of(order.Variant, shop.Store(People.Here).Id), new SetShelf("R-2-4"));
+        Took(await shop.Step(people.Clerk, "startPicking", order));
+        var asked = $"fulfilmentOrder(id: \"{order.PartId}\", secret: \"{order.Secret}\") {{ pickedBy lines {{ shelf }} }}";
+        var (seen, hidden) = (await shop.Query(people.Clerk, asked), await shop.Query(Viewer.Guest, asked));
+        Assert.Equal("R-2-4", seen.GetProperty("lines")[0].GetProperty("shelf").GetString());
+        Assert.NotEmpty(seen.GetProperty("pickedBy").GetString()!);
+        Assert.Equal(JsonValueKind.Null, hidden.GetProperty("lines")[0].GetProperty("shelf").ValueKind);
+        Assert.Equal(JsonValueKind.Null, hidden.GetProperty("pickedBy").ValueKind);
     }
 
     [Fact]

@@ -35,6 +35,20 @@ public class QueueTests(Shop shop)
     }
 
     [Fact]
+    public async Task What_a_store_has_done_is_listed_from_a_time_on_the_latest_first()
+    {
+        var before = TimeProvider.System.GetUtcNow();
+        var (first, second, open) = (await HandedOver(), await HandedOver(), await PlacedOrder.At(shop));
+        await shop.Settled();
+        var done = await Done(people.Clerk, before);
+        Assert.Equal([second.PartId, first.PartId], done.Where(id => id == first.PartId || id == second.PartId));
+        Assert.DoesNotContain(open.PartId, done);
+        Assert.DoesNotContain(first.PartId, await Done(people.Clerk, TimeProvider.System.GetUtcNow().AddMinutes(1)));
+        var refused = await shop.Ask(people.OtherClerk, $"{{ storeDone(store: \"{Here}\", since: \"2026-01-01T00:00:00Z\") {{ id }} }}");
+        Assert.Equal("NOT_FOUND", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_queue_that_is_given_a_position_has_seen_it()
     {
         var order = await PlacedOrder.At(shop);
@@ -86,6 +100,18 @@ public class QueueTests(Shop shop)
     }
 
     private string Here => GlobalId.Of("Store", shop.Store(People.Here).Id);
+
+    private async Task<PlacedOrder> HandedOver()
+    {
+        var order = await shop.Ready(await PlacedOrder.At(shop));
+        Took(await shop.Step(people.Clerk, "handOver", order, new { identityNote = "ID card 1234" }));
+        await shop.Settled();
+        return order;
+    }
+
+    private async Task<IReadOnlyList<string?>> Done(Viewer who, DateTimeOffset since) =>
+        [.. (await shop.Query(who, $"storeDone(store: \"{Here}\", since: \"{since:O}\", first: 100) {{ id endedAt }}")).EnumerateArray()
+            .Select(order => order.GetProperty("id").GetString())];
 
     private Task<JsonElement> Queue(Viewer who, string more) =>
         shop.Query(who, $"storeQueue(store: \"{Here}\", {more}) {{ store {{ code }} orders {{ id status late }} counts {{ status count }} lateCount }}");

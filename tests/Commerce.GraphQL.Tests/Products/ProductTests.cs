@@ -82,6 +82,15 @@ public class ProductTests(Shop shop)
     }
 
     [Fact]
+    public async Task A_product_tells_what_it_cost_before_where_it_is_reduced()
+    {
+        var reduced = await shop.Query(people.Guest, "product(handle: \"kranich-city-bike\") { minPrice { amount } compareAtPrice { amount } }");
+        Assert.Equal(("929.00", "999.00"), (reduced.GetProperty("minPrice").Text("amount"), reduced.GetProperty("compareAtPrice").Text("amount")));
+        var usual = await shop.Query(people.Guest, "product(handle: \"amsel-city-bike\") { compareAtPrice { amount } }");
+        Assert.Equal(JsonValueKind.Null, usual.GetProperty("compareAtPrice").ValueKind);
+    }
+
+    [Fact]
     public async Task A_store_pauses_pickup_only_by_its_own_managers()
     {
         var store = GlobalId.Of("Store", shop.Store(People.Elsewhere).Id);

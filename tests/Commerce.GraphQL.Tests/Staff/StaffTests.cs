@@ -151,6 +151,8 @@ public class StaffTests(Shop shop)
         Assert.All(own.GetProperty("nodes").EnumerateArray(), message => Assert.NotNull(message.GetProperty("orderNumber").GetString()));
         var about = await shop.Query(people.Manager, $"messages(order: \"{order.OrderGlobal}\") {{ nodes {{ id template recipient locale at subject text }} pageInfo {{ hasNextPage }} }}");
         Assert.Equal("kim@shopper.example", about.GetProperty("nodes")[0].GetProperty("recipient").GetString());
+        Assert.NotEmpty((await shop.Query(people.Manager, $"messages(order: \"{order.OrderGlobal}\", fates: [SHOWN]) {{ nodes {{ id }} }}")).GetProperty("nodes").EnumerateArray());
+        Assert.Empty((await shop.Query(people.Manager, $"messages(order: \"{order.OrderGlobal}\", fates: [SENT, UNDELIVERABLE]) {{ nodes {{ id }} }}")).GetProperty("nodes").EnumerateArray());
         var foreign = await shop.Ask(people.OtherManager, $"{{ messages(order: \"{order.OrderGlobal}\") {{ nodes {{ id }} }} }}");
         Assert.Equal("NOT_FOUND", foreign.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }

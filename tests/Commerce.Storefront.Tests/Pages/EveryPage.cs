@@ -6,7 +6,7 @@ namespace Commerce.Storefront.Tests.Pages;
 /// </summary>
 public static class EveryPage
 {
-    public static IReadOnlyList<SitePage> All { get; } = [.. ShopPages.All, .. OrderPages.All];
+    public static IReadOnlyList<SitePage> All { get; } = [.. ShopPages.All, .. BasketPages.All, .. CounterPages.All, .. OperationsPages.All, .. OrderPages.All];
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 

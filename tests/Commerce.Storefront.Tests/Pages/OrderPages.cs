@@ -1,17 +1,29 @@
 using Commerce.Storefront.Tests.Shop;
+using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Pages;
 
-/// <summary>The checkout, and the order in its states, as its holder sees them.</summary>
+/// <summary>The order in its states, as its holder sees them.</summary>
 internal static class OrderPages
 {
     public static IEnumerable<SitePage> All =>
     [
-        new("checkout", "/checkout") { Find = async shop => $"/checkout/{(await shop.Orders.Draft(new())).Token}" },
-        new("checkout, sent by parcel", "/checkout") { Find = async shop => $"/checkout/{(await shop.Orders.Draft(new() { Store = null })).Token}" },
-        new("order, placed", "/order") { Find = async shop => $"/order/{(await shop.Orders.Place(new())).Token}" },
-        new("order, sent by parcel", "/order") { Find = async shop => $"/order/{(await shop.Orders.Place(new() { Store = null })).Token}" },
-        new("order, ready", "/order") { Find = async shop => $"/order/{(await shop.Orders.Ready(new())).Token}" },
-        new("receipt", "/order") { Find = async shop => $"/order/{(await shop.Orders.Ready(new())).Token}/receipt" },
+        new("order, confirmed", "/order/…") { Find = async shop => Of(await shop.Orders.Place(new())) },
+        new("order, sent", "/order/…") { Find = async shop => Of(await shop.Orders.Place(new() { Store = null })) },
+        new("order, ready and paid at the counter", "/order/…") { Find = async shop => Of(await shop.Orders.Ready(new() { Card = null })) },
+        new("order, its customer is asked", "/order/…") { Find = Asked },
+        new("receipt", "/order/…/receipt") { Find = async shop => Of(await shop.Orders.Place(new() { Quantity = 2 })) + "/receipt" },
+        new("no connection", "/offline"),
     ];
+
+    private static async Task<string> Asked(RunningShop shop)
+    {
+        var order = await shop.Orders.Place(new());
+        await shop.Orders.Do("acceptFulfilment", order);
+        await shop.Orders.Do("startPicking", order);
+        await shop.Orders.Do("reportNotFound", "ReportNotFoundInput", order, ("line", order.Lines[0]), ("quantity", 1), ("reason", "NOT_ON_SHELF"));
+        return Of(order);
+    }
+
+    private static string Of(Bought order) => $"/order/{order.Token}";
 }

@@ -1,4 +1,6 @@
 using Commerce.Storefront.Tests.Shop;
+using Commerce.Storefront.Tests.Shopping;
+using Microsoft.Playwright;
 
 namespace Commerce.Storefront.Tests.Pages;
 
@@ -8,18 +10,26 @@ internal static class ShopPages
     public static IEnumerable<SitePage> All =>
     [
         new("home", "/") { IsIndexed = true },
+        new("home, store chosen", "/stores") { Arrive = (_, page) => WithStore(page, "/") },
         new("categories", "/c") { IsIndexed = true },
-        new("category", "/c/city-bikes") { IsIndexed = true },
-        new("category, filtered", "/c/city-bikes?tag=Commuting&sort=price-asc"),
-        new("search", "/s?q=bell"),
-        new("search, nothing found", "/s?q=zeppelin"),
+        new("category", "/c/helmets") { IsIndexed = true },
+        new("category, narrowed", "/stores") { Arrive = (_, page) => WithStore(page, "/c/helmets?f-colour=red&f-colour=black&here=1&max=200") },
+        new("search", "/s?q=light"),
+        new("search, nothing found", "/s?q=qqqqxyzzy"),
         new("product", "/p/amsel-city-bike") { IsIndexed = true },
-        new("product, sold out everywhere", "/p/mondgesicht-dynamo-light") { IsIndexed = true },
-        new("product, store chosen", Shopping.Product) { Arrive = async (_, page) => { await page.FillBasket(); await page.GotoAsync(Shopping.Product); } },
+        new("product, store chosen", "/stores") { Arrive = (_, page) => WithStore(page, "/p/kuppel-commuter-helmet") },
+        new("product, read from right to left", "/p/quelle-bottle?lang=qps-plocm"),
         new("stores", "/stores") { IsIndexed = true },
         new("store", "/stores/ber-mitte") { IsIndexed = true },
-        new("basket, empty", "/basket"),
-        new("basket", "/basket") { Arrive = (_, page) => page.FillBasket() },
+        new("help", "/help") { IsIndexed = true },
+        new("style guide", "/styleguide"),
+        new("product, sold out everywhere", "/p/mondgesicht-dynamo-light") { IsIndexed = true },
         new("nothing here", "/nothing-here") { Status = 404 },
     ];
+
+    private static async Task WithStore(IPage page, string then)
+    {
+        await page.ChooseStore("Mitte");
+        await page.GotoAsync(then);
+    }
 }

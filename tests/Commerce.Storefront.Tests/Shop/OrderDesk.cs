@@ -16,11 +16,12 @@ public sealed class OrderDesk(RunningShop shop, string staff = OrderDesk.Clerk)
         using var guest = shop.Guest();
         var cart = (await guest.Made(Documents.CreateCart, new { idempotencyKey = ShopApi.NewKey(), country = "DE" })).GetProperty("cart");
         var (id, secret) = (Text(cart, "id"), Text(cart, "secret"));
-        await guest.Made(Documents.AddLine, new
-        {
-            idempotencyKey = ShopApi.NewKey(), cart = id, secret, variant = await shop.VariantOf(wish.Sku), quantity = wish.Quantity,
-            delivery = new { method = wish.Store is null ? "SHIP" : "PICKUP", store = wish.Store is null ? null : await shop.StoreOf(wish.Store) },
-        });
+        foreach (var (sku, quantity) in wish.Also.Select(sku => (sku, 1)).Prepend((wish.Sku, wish.Quantity)))
+            await guest.Made(Documents.AddLine, new
+            {
+                idempotencyKey = ShopApi.NewKey(), cart = id, secret, variant = await shop.VariantOf(sku), quantity,
+                delivery = new { method = wish.Store is null ? "SHIP" : "PICKUP", store = wish.Store is null ? null : await shop.StoreOf(wish.Store) },
+            });
         return Of((await guest.Made(Documents.BeginCheckout, new { idempotencyKey = ShopApi.NewKey(), cart = id, secret })).GetProperty("order"));
     }
 

@@ -6,6 +6,9 @@ public sealed record Wish
     /// <summary>Of this the demo's stores have plenty.</summary>
     public string Sku { get; init; } = "TLS-HEBAMME-YLW";
 
+    /// <summary>One of each of these besides.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     public int Quantity { get; init; } = 1;
 
     /// <summary>The code of the store where it is collected; null has it sent.</summary>

@@ -24,11 +24,6 @@ function tick() {
   }
 }
 
-function shown() {
-  for (const button of document.querySelectorAll('[data-slot-button]')) button.hidden = true;
-  tick();
-}
-
 document.addEventListener('change', event => {
   if (event.target.matches('[data-slot]')) event.target.form.requestSubmit(event.target.parentElement.querySelector('[data-slot-button]'));
 });
@@ -36,6 +31,6 @@ document.addEventListener('input', event => {
   // Number pads have no slash.
   if (event.target.name === 'card-expiry' && event.inputType?.startsWith('insert') && /^\d\d$/.test(event.target.value)) event.target.value += '/';
 });
-document.addEventListener('page:shown', shown);
+document.addEventListener('page:shown', tick);
 setInterval(tick, 1000);
-shown();
+tick();

@@ -19,8 +19,11 @@ const keepTyped = {
   },
 };
 
-/** @param keep Tells of a field whether it stays as it is, as far as it was changed. */
-export function show(html, keep = null) {
+/**
+ * @param keep Tells of a field whether it stays as it is, as far as it was changed.
+ * @param acted Whether something was done: what was said of the thing before is over then.
+ */
+export function show(html, keep = null, acted = false) {
   keeps = keep;
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   const main = fresh.querySelector('main');
@@ -32,7 +35,7 @@ export function show(html, keep = null) {
   }
   // What was just done stays until the next thing is, also when the page shows itself anew.
   const said = fresh.querySelector('#flash > *');
-  if (said) document.getElementById('flash')?.replaceChildren(said);
+  if (said || acted) document.getElementById('flash')?.replaceChildren(...said ? [said] : []);
   shown++;
   document.dispatchEvent(new CustomEvent('page:shown'));
   return true;
@@ -72,11 +75,11 @@ export async function send(form, button) {
     const answer = await fetch(action, { method: 'POST', body: encoded, ...part });
     const html = await answer.text();
     const moved = answer.redirected && new URL(answer.url).pathname !== location.pathname;
-    if (moved && new URL(answer.url).origin !== location.origin || (button ?? form).hasAttribute('data-leave') && answer.redirected) {
+    if (moved && new URL(answer.url).origin !== location.origin || (form.hasAttribute('data-leave') || button?.hasAttribute('data-leave')) && answer.redirected) {
       location.assign(answer.url);
       return;
     }
-    if (!show(html)) throw new Error('no page');
+    if (!show(html, null, true)) throw new Error('no page');
     if (answer.redirected) {
       history[moved ? 'pushState' : 'replaceState']({}, '', answer.url);
       if (moved) { scrollTo(0, 0); document.getElementById('main').focus({ preventScroll: true }); }

@@ -20,6 +20,12 @@ document.addEventListener('change', event => {
   if (event.target.closest('[data-auto]')) event.target.form?.requestSubmit();
 });
 
+// A menu that the focus has left would lie over what has it now.
+document.addEventListener('focusout', event => {
+  const menu = event.target.closest?.('[popover]');
+  if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.hidePopover();
+});
+
 const offline = document.createElement('div');
 offline.id = 'offline';
 offline.setAttribute('role', 'status');

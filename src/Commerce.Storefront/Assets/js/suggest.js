@@ -9,7 +9,7 @@ list.hidden = true;
 let field, asked = '', waiting, asking;
 
 function take(input) {
-  if (field === input) return;
+  if (field === input && list.isConnected) return;
   field = input;
   list.setAttribute('aria-label', field.getAttribute('aria-label') ?? '');
   field.form.append(list);
@@ -70,6 +70,8 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
 });
 document.addEventListener('focusout', event => { if (event.target === field) show(false); });
+// A page that shows itself anew knows nothing of this.
+document.addEventListener('page:shown', () => { if (document.activeElement?.matches('[data-suggest]')) { list.hidden = true; field = null; take(document.activeElement); } });
 // A press must not take the focus from the field before it counts.
 list.addEventListener('mousedown', event => event.preventDefault());
 list.addEventListener('click', event => { const option = event.target.closest('[role=option]'); if (option) location.assign(option.dataset.href); });

@@ -1,0 +1,3 @@
+namespace Commerce.Storefront.Counter.Pick;
+
+public sealed record PickPrintModel(PickOrder Order, DateTimeOffset Now);
