@@ -52,7 +52,6 @@ public static class PageLooks
         for (var stop = 0; stop < MostStops; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-            await Script.Run<bool>(page, "settle");
             // The end of the page hands the focus to the browser, and a first element that comes again ends the walk as well.
             if (await Script.Run<Focused?>(page, "focus") is not { Again: false } focused)
                 break;

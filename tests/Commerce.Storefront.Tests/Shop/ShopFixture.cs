@@ -18,6 +18,7 @@ public sealed class ShopFixture() : RunningShop("storefront"), IAsyncLifetime
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
         chromium = await Chromium.Start();
         await BeReady();
+        await Stock(new Wish().Sku, new Wish().Store!, 2_000);
     }
 
     public async Task DisposeAsync()
