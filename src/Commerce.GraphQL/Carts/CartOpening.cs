@@ -27,12 +27,19 @@ internal static class CartOpening
             : DerivedId.Of<CartId>("cart", "guest", m.Hash("guest-cart", m.Input.IdempotencyKey));
         var open = new OpenCart(
             market, m.Input.Channel ?? Channel.Web, SubjectOf(cart, customer), m.Input.Locale ?? Language(market), customer);
-        var reply = await m.Grains.Ask(CartGrain.Of(cart), open, m.Caller($"guest/{cart}"), m.Context.Cancellation);
+        var reply = await m.Grains.Ask(CartGrain.Of(cart), open, CallerOf(m, cart), m.Context.Cancellation);
         // The key is the guest's secret: who uses it with other input is told so, and no more.
         if (reply.Answer is Refusal refusal)
             return Payload<CartView>.Refused(refusal);
         var view = await m.Context.Read<CartState>(CartGrain.Of(cart), reply.Version);
         return Payload<CartView>.Of(new(cart, view.State), reply);
+    }
+
+    // A guest's key opens the cart again, secret and all: like the secret itself it is written down nowhere.
+    private static Caller CallerOf(Mutation<CreateCartInput> m, CartId cart)
+    {
+        var caller = m.Caller($"guest/{cart}");
+        return m.Viewer.Customer is null ? caller with { Key = caller.Key! with { Key = m.Hash("guest-cart-key", caller.Key.Key) } } : caller;
     }
 
     /// <summary>The cart of an input; a customer's own is opened if it is not there yet.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
 using Commerce.Grains;
+using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
 
 namespace Commerce.GraphQL.Orders;
@@ -39,7 +40,19 @@ internal static class ChangingSchema
             return Payload<OrderView>.Refused(new NotFound("order"));
         ImmutableArray<LineQuantity> units = [.. lines.GroupBy(line => line.Line)
             .Select(line => new LineQuantity(line.Key, (int)Math.Min(line.Sum(each => (long)each.Quantity), int.MaxValue)))];
-        return await m.Do(order, new CancelOrder(units, m.Input.Reason ?? CancelReason.ChangedMind, ByStaff: !order.Holder));
+        var cancel = new CancelOrder(units, m.Input.Reason ?? CancelReason.ChangedMind, ByStaff: !order.Holder);
+        var reply = await m.Grains.Ask(OrderGrain.Of(order.Id), cancel, m.CallerOf(order), m.Context.Cancellation);
+        return reply.Answer is Refusal ? await m.After(order, reply) : await Outcome(m, order, reply);
+    }
+
+    /// <summary>The store has the last word on what it works on; who asked hears it.</summary>
+    private static async ValueTask<Payload<OrderView>> Outcome(Mutation<CancelOrderInput> m, OrderView order, Reply reply)
+    {
+        var view = await Waiting.For(m.Context, order.Id, reply.Version, state => state.IsEnded
+            || state.Groups.All(group => group.CancelAsked.All(asked => asked.Quantity <= group.Of(asked.Line).Cancelled)));
+        var picked = new AlreadyPicked();
+        Refusal[] errors = view.State.CancellationRefused is not { } why ? [] : why == picked.Message ? [picked] : [new AlreadyHandedOver()];
+        return new(OrderAccess.View(m.Context, order.Id, view.State, m.Input.Secret), view.Position, errors);
     }
 
     private static async ValueTask<Payload<OrderView>> ByStaff<TInput>(Mutation<TInput> m, ICommand command) where TInput : IOrderInput =>

@@ -23,7 +23,7 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
     /// <summary>Told in journal order of what was committed, with the first position, before any caller is.</summary>
     public Action<IReadOnlyList<PendingTurn>, long> Committed { get; set; } = (_, _) => { };
 
-    /// <summary>Told of each turn when its grain and its caller know that it is committed: its effects are owed now.</summary>
+    /// <summary>Told of each turn that is committed: its effects are owed now. Must not wait.</summary>
     public Action<PendingTurn> Owes { get; set; } = _ => { };
 
     public bool IsFull => Volatile.Read(ref inFlight) >= options.MaxTurnsInFlight;
@@ -150,8 +150,7 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
             batches.Add(turn.Batch);
         if (tidying.Batch is not null)
             batches.Add(tidying.Batch);
-        using var span = Telemetry.Source.StartActivity("append");
-        span?.SetTag("commerce.turns", turns.Count);
+        using var span = Telemetry.StartAppend(turns);
         var started = time.GetTimestamp();
         for (var unknown = false; ; unknown = true)
         {
@@ -183,12 +182,15 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
         var position = firstPosition;
         // Subscribers and read models hear of it before the callers do, so that who was answered finds it.
         Committed(turns, firstPosition);
+        // What grains tell each other is decided at once and goes with the very next append; and who was answered and looks at a grain
+        // that is just beginning finds it begun.
+        foreach (var turn in turns)
+            Owes(turn);
         foreach (var turn in turns)
         {
             position += turn.Events.Count;
             turn.Activation.Commit(turn, position - 1);
             Interlocked.Decrement(ref inFlight);
-            Owes(turn);
         }
     }
 

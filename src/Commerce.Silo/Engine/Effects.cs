@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Commerce.Grains;
 using Commerce.Silo.Journal;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,8 @@ internal sealed class Effects(
 
     public int Running => running.Count;
 
-    public void Start(OwedEffect effect) => _ = Carry(effect);
+    /// <param name="trace">Of the turn that owes it.</param>
+    public void Start(OwedEffect effect, ActivityContext trace) => _ = Carry(effect, trace);
 
     /// <summary>Takes over what is due and belongs to nobody.</summary>
     public async Task<int> Sweep()
@@ -29,12 +31,14 @@ internal sealed class Effects(
         return rows.Count;
     }
 
-    private async Task Carry(OwedEffect owed)
+    private async Task Carry(OwedEffect owed, ActivityContext trace)
     {
         if (!running.TryAdd(owed.Id, true))
             return;
-        await Task.Yield();
-        using var span = Telemetry.Source.StartActivity("effect");
+        // A word to a grain is decided where the appender is; what goes outside may take its time before it first waits.
+        if (owed.Effect is not Effect.Tell)
+            await Task.Yield();
+        using var span = Telemetry.Source.StartActivity("effect", ActivityKind.Internal, trace);
         span?.SetTag("commerce.effect", owed.Id);
         try
         {
@@ -133,7 +137,7 @@ internal sealed class Effects(
             if (effect is null)
                 parts.Appender.Settle(row.Id);
             else
-                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts));
+                await Carry(new(row.Id, grain, effect, Attempts: row.Attempts), default);
         }
         catch (Exception e)
         {

@@ -34,7 +34,7 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
         parts.Appender.Owes = turn =>
         {
             foreach (var effect in turn.Effects)
-                effects.Start(effect);
+                effects.Start(effect, turn.Trace);
         };
     }
 

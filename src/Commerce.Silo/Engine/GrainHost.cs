@@ -106,17 +106,17 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
         for (var tries = 0; tries < MostTries; tries++)
         {
             var activation = command is IBeginning && Find(grain) is var found && found.AssumeNew() ? found : await Activate(grain, cancellation);
-            var (answer, turn, restsOn) = activation.Decide(command, commandId, caller, settles);
+            var (answer, turn, restsOn) = Decide(activation, command, commandId, caller, settles);
             if (answer is null)
                 continue;
-            var result = restsOn is null ? null : await Wait(restsOn, commandId);
+            var result = restsOn is null ? null : await Wait(restsOn, grain, commandId);
             if (result is TurnResult.Discarded || turn is null && result is not (null or TurnResult.Committed))
                 continue;
             if (turn is null)
             {
                 if (await Confirm(activation, answer, caller) is not { } confirmed)
                     continue;
-                Measure(grain, command, confirmed.Answer);
+                Tell(grain, command, commandId, caller, confirmed.Answer);
                 return (confirmed, false);
             }
             var reply = result switch
@@ -126,10 +126,24 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
                 TurnResult.Taken taken => new Reply(new ClaimTaken(taken.Scope), turn.Batch.ExpectedVersion, 0),
                 _ => throw new NotSupportedException(result?.GetType().Name),
             };
-            Measure(grain, command, reply.Answer);
+            Tell(grain, command, commandId, caller, reply.Answer);
             return (reply, result is TurnResult.Committed);
         }
         throw new Overloaded($"Too many change {grain} at once.", TimeSpan.FromSeconds(1));
+    }
+
+    private (Answer? Answer, PendingTurn? Turn, PendingTurn? RestsOn) Decide(
+        Activation activation, ICommand command, string commandId, Caller caller, string? settles)
+    {
+        try
+        {
+            return activation.Decide(command, commandId, caller, settles);
+        }
+        catch (Exception e) when (e is not Overloaded)
+        {
+            log.Undecided(e, activation.Id, command.GetType().Name, commandId);
+            throw;
+        }
     }
 
     /// <summary>
@@ -163,7 +177,7 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
         return new(MessageJson.ReadAnswer(record.Outcome), record.Version, activation.Committed.Position);
     }
 
-    private async ValueTask<TurnResult> Wait(PendingTurn turn, string commandId)
+    private async ValueTask<TurnResult> Wait(PendingTurn turn, GrainId grain, string commandId)
     {
         try
         {
@@ -173,7 +187,7 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
         }
         catch (TimeoutException e)
         {
-            log.LogWarning("The command {CommandId} waited {Timeout} for the disk; its outcome is unknown", commandId, parts.Options.AnswerTimeout);
+            log.OutcomeUnknown(commandId, grain, parts.Options.AnswerTimeout);
             throw new OutcomeUnknown("The outcome is not known yet. Send the same request with the same key again.", e);
         }
     }
@@ -202,6 +216,10 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
     private static View<TState> ViewOf<TState>(GrainId grain, StateAt at) where TState : class =>
         new(grain, (TState)at.State, at.Version, at.Position, at.At);
 
-    private static void Measure(GrainId grain, ICommand command, Answer answer) =>
-        Telemetry.Turns.Add(1, new("kind", grain.Kind), new("command", command.GetType().Name), new("answer", answer.GetType().Name));
+    private void Tell(GrainId grain, ICommand command, string commandId, Caller caller, Answer answer)
+    {
+        var (name, answered) = (command.GetType().Name, answer.GetType().Name);
+        Telemetry.Turns.Add(1, new("kind", grain.Kind), new("command", name), new("answer", answered));
+        log.Answered(caller.Actor, grain, commandId, name, answered);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commerce.Grains;
 using Commerce.Silo.Journal;
 
@@ -10,6 +11,10 @@ internal sealed class PendingTurn(Activation activation, int epoch, Batch batch,
     private readonly TaskCompletionSource<TurnResult> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Activation Activation => activation;
+
+    /// <summary>The trace of whoever asked; what follows from the turn goes on in it.</summary>
+    public ActivityContext Trace { get; } = Activity.Current?.Context ?? default;
+
     public int Epoch => epoch;
     public Batch Batch => batch;
     public StateAt After { get; set; } = after;

@@ -20,6 +20,16 @@ internal static class Telemetry
     private static readonly Histogram<int> BatchSize = Meter.CreateHistogram<int>("commerce.append.turns", "{turn}", "Turns in one transaction");
     private static readonly Histogram<double> AppendLatency = Meter.CreateHistogram<double>("commerce.append.duration", "ms", "From hand-over to the journal to its answer");
 
+    /// <summary>A transaction of several turns goes on in the trace of the first and points at those of the others.</summary>
+    public static Activity? StartAppend(IReadOnlyList<PendingTurn> turns)
+    {
+        if (!Source.HasListeners() || turns.Count == 0)
+            return null;
+        var span = Source.StartActivity(
+            "append", ActivityKind.Internal, turns[0].Trace, links: turns.Skip(1).Select(turn => new ActivityLink(turn.Trace)));
+        return span?.SetTag("commerce.turns", turns.Count);
+    }
+
     public static void Appended(int turns, TimeSpan took)
     {
         BatchSize.Record(turns);

@@ -53,5 +53,8 @@ internal sealed record ProductOptions
 
     public bool Development { get; init; } = true;
 
+    /// <summary>Whether every command is logged, by its id.</summary>
+    public bool Verbose { get; init; }
+
     public bool IsDemo => Demo ?? Postgres is null;
 }

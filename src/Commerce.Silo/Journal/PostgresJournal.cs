@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Commerce.Silo.Journal.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,7 +12,7 @@ public sealed class PostgresJournal : IJournal
 {
     private const int PageOfKind = 2_000, PageOfPositions = 50_000;
     private readonly PostgresQueries queries;
-    private readonly ConcurrentBag<AppendCall> calls = [];
+    private AppendCall? idle;
 
     private PostgresJournal(NpgsqlDataSource source)
     {
@@ -49,15 +48,22 @@ public sealed class PostgresJournal : IJournal
         if (plan.Clashes.Count > 0)
             return new AppendResult(0, plan.Clashes);
 
-        await using var connection = await Source.OpenConnectionAsync(cancellation);
-        var call = calls.TryTake(out var used) ? used : new AppendCall();
-        call.Fill(plan, underWay);
-        var result = await call.Run(connection, plan, cancellation);
-
-        // A call that threw is not used again.
-        call.Clear();
-        calls.Add(call);
-        return result;
+        // One connection is kept for what is done all day: its server process has all that it needs at hand.
+        var call = Interlocked.Exchange(ref idle, null) ?? new AppendCall(await Source.OpenConnectionAsync(cancellation));
+        try
+        {
+            call.Fill(plan, underWay);
+            var result = await call.Run(plan, cancellation);
+            call.Clear();
+            call = Interlocked.Exchange(ref idle, call);
+            return result;
+        }
+        finally
+        {
+            // A call that threw is not used again; of two that ended at once one is enough.
+            if (call is not null)
+                await call.DisposeAsync();
+        }
     }
 
     public async ValueTask<AppendResult?> FindCommitted(IReadOnlyList<Batch> batches, CancellationToken cancellation)
@@ -196,5 +202,10 @@ public sealed class PostgresJournal : IJournal
         return positions;
     }
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref idle, null) is { } call)
+            await call.DisposeAsync();
+        await Source.DisposeAsync();
+    }
 }

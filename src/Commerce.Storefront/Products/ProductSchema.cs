@@ -42,7 +42,7 @@ internal static class ProductSchema
         type = "Offer", url = $"{address}?v={Uri.EscapeDataString(model.Chosen.Id)}", sku = model.Chosen.Sku,
         price = Amount(model.Chosen.Price!), priceCurrency = model.Chosen.Price!.CurrencyCode, itemCondition = Words + "NewCondition",
         availability = Words + (model.CanCollectAt(store) ? "InStock" : "OutOfStock"),
-        availableDeliveryMethod = "https://schema.org/OnSitePickup",
+        availableDeliveryMethod = Words + "OnSitePickup",
         availableAtOrFrom = new
         {
             type = "Store", id = visit.Absolute($"/stores/{store.Code.ToLowerInvariant()}") + "#store", name = store.Name,

@@ -20,6 +20,19 @@ public class CartTests(Shop shop)
     }
 
     [Fact]
+    public async Task A_guests_key_which_opens_the_cart_again_is_written_down_nowhere()
+    {
+        var key = Guid.NewGuid().ToString("N");
+        var cart = (await shop.Do(shop.People.Guest, "createCart", new { }, Shopper.Shown, key)).Done().GetProperty("cart");
+        var id = GlobalId.Read<CartId>("Cart", cart.Text("id"));
+        var written = await shop.Parts.Storage.Journal.ReadStream(Grains.Carts.CartGrain.Of(id).ToString(), 0, 10, default);
+        Assert.NotEmpty(written);
+        Assert.All(written, happened => Assert.DoesNotContain(key, $"{happened.CommandId} {happened.Actor} {System.Text.Encoding.UTF8.GetString(happened.Data.Span)}"));
+        await using var journal = await shop.Parts.Storage.Beside.Open(default);
+        Assert.Equal(0, await Commerce.Silo.Storage.Statements.Scalar<long>(journal, "select count(*) from command where key = @key", default, ("key", key)));
+    }
+
+    [Fact]
     public async Task A_guests_key_that_could_be_guessed_opens_no_cart() =>
         (await shop.Do(shop.People.Guest, "createCart", new { }, Shopper.Shown, "12345678")).Refused("InvalidInput");
 

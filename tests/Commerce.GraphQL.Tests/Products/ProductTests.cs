@@ -25,9 +25,51 @@ public class ProductTests(Shop shop)
     {
         var variant = await PlacedOrder.Stocked(shop, People.Here);
         await shop.Settled();
-        var shown = await shop.Query(shop.People.Guest, $"variant(id: \"{GlobalId.Of("Variant", variant.Variant.Id)}\") {{ title options {{ name value }} price {{ amount }} availability(near: {{ latitude: 52.52, longitude: 13.4 }}, first: 3) {{ store {{ code openNow hours {{ day }} }} availableQuantity distanceKm pickup {{ readyBy slot {{ id free }} }} }} }}");
-        Assert.Equal(3, shown.GetProperty("availability").GetArrayLength());
-        Assert.True(shown.GetProperty("availability")[0].GetProperty("availableQuantity").GetInt32() > 0);
+        var shown = await shop.Query(shop.People.Guest, $"variant(id: \"{GlobalId.Of("Variant", variant.Variant.Id)}\") {{ title options {{ name value }} price {{ amount }} availability(near: {{ latitude: 52.52, longitude: 13.4 }}, first: 3) {{ store {{ code openNow hours {{ day }} }} availableQuantity distanceKm pickup {{ readyBy slot {{ id free start }} }} }} }}");
+        var nearest = shown.GetProperty("availability").EnumerateArray().ToList();
+        Assert.Equal(3, nearest.Count);
+        Assert.Equal(People.Here, nearest[0].GetProperty("store").Text("code"));
+        Assert.True(nearest[0].GetProperty("availableQuantity").GetInt32() > 0);
+        var distances = nearest.Select(at => at.GetProperty("distanceKm").GetDouble()).ToList();
+        Assert.Equal(distances.Order(), distances);
+        var pickup = nearest[0].GetProperty("pickup");
+        Assert.True(pickup.GetProperty("readyBy").GetDateTimeOffset() <= pickup.GetProperty("slot").GetProperty("start").GetDateTimeOffset());
+        Assert.Equal(7, nearest[0].GetProperty("store").GetProperty("hours").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Products_are_found_by_a_mistyped_word_narrowed_and_sorted()
+    {
+        var found = await shop.Query(people.Guest, "products(filter: { text: \"helmett\" }, locale: \"en\", first: 1) { totalCount nodes { categorySlug } }");
+        Assert.Equal("helmets", found.GetProperty("nodes")[0].Text("categorySlug"));
+        var dear = await shop.Query(people.Guest, "products(filter: { price: { min: \"100\", max: \"900\" } }, sort: PRICE_DESCENDING, first: 50) { nodes { maxPrice { amount } minPrice { amount } } }");
+        var most = dear.GetProperty("nodes").EnumerateArray().Select(product => Amount(product, "maxPrice")).ToList();
+        Assert.Equal(most.OrderDescending(), most);
+        Assert.All(dear.GetProperty("nodes").EnumerateArray(), product => Assert.True(Amount(product, "minPrice") <= 900 && Amount(product, "maxPrice") >= 100));
+        Assert.NotEmpty((await shop.Query(people.Guest, "suggestions(text: \"hel\", locale: \"en\") { text product { id } }")).EnumerateArray());
+
+        static decimal Amount(JsonElement product, string field) =>
+            decimal.Parse(product.GetProperty(field).Text("amount"), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public async Task Only_what_a_store_has_is_shown_when_that_is_asked()
+    {
+        var place = await Place.New(shop);
+        var ware = await Ware.New(shop);
+        var filter = $"filter: {{ availableAt: \"{GlobalId.Of("Store", place.Id)}\" }}";
+        Assert.Equal(0, (await shop.Query(people.Guest, $"products({filter}) {{ totalCount }}")).GetProperty("totalCount").GetInt32());
+        await ware.At(place.Id, 1);
+        Assert.Equal(ware.ProductGlobal, (await shop.Query(people.Guest, $"products({filter}) {{ totalCount nodes {{ id }} }}")).GetProperty("nodes")[0].Text("id"));
+    }
+
+    [Fact]
+    public async Task What_has_no_price_is_not_published()
+    {
+        var ware = await Ware.New(shop, minor: null);
+        (await shop.Do(people.Manager, "publishProduct", new { product = ware.ProductGlobal }, "product { published }")).Refused("NothingToSell");
+        (await shop.Do(people.Manager, "repriceVariant", new { variant = ware.Global, price = "5.00" }, "variant { id }")).Done();
+        Assert.True((await shop.Do(people.Manager, "publishProduct", new { product = ware.ProductGlobal }, "product { published }")).Done().GetProperty("product").GetProperty("published").GetBoolean());
     }
 
     [Fact]
@@ -93,6 +135,8 @@ public class ProductTests(Shop shop)
     [Fact]
     public async Task A_store_pauses_pickup_only_by_its_own_managers()
     {
+        var late = await shop.Do(shop.People.OtherManager, "pausePickup", new { store = GlobalId.Of("Store", shop.Store(People.Elsewhere).Id), reason = "Stocktaking", until = "2020-01-01T00:00:00Z" }, "store { id }");
+        late.Refused("PauseIsOver");
         var store = GlobalId.Of("Store", shop.Store(People.Elsewhere).Id);
         var paused = await shop.Do(shop.People.OtherManager, "pausePickup", new { store, reason = "Stocktaking" }, "store { pickupPaused { reason } earliestPickup { readyBy } }");
         Assert.Equal("Stocktaking", paused.Done().GetProperty("store").GetProperty("pickupPaused").Text("reason"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
+using Commerce.Grains;
 
 namespace Commerce.GraphQL.Tests.TestShop;
 
@@ -34,6 +35,15 @@ internal sealed record Shopper(Shop Shop, Viewer Viewer, string Cart, string? Se
             delivery = new { method = "PICKUP", store = GlobalId.Of("Store", Shop.Store(store).Id) },
         }, key: key);
     }
+
+    /// <summary>Puts a ware in, to collect at a store, to be shipped, or (without either) undecided.</summary>
+    public Task<JsonElement> Add(Ware ware, int quantity = 1, LocationId? store = null, bool ship = false, string? key = null) => Do("addLine", new
+    {
+        variant = ware.Global, quantity,
+        delivery = ship ? (object)new { method = "SHIP" } : store is { } at ? new { method = "PICKUP", store = GlobalId.Of("Store", at) } : null,
+    }, key: key);
+
+    public async Task<JsonElement> Begin() => (await Do("beginCheckout", new { }, Ordered)).Done().GetProperty("order");
 
     /// <summary>A draft order whose goods are held.</summary>
     public async Task<JsonElement> Draft(int quantity = 2)

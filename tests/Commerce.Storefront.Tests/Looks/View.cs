@@ -17,6 +17,8 @@ public sealed record View(int Width, ColorScheme Scheme)
     public async Task Show(IPage page)
     {
         await page.SetViewportSizeAsync(Width, Height);
+        // Where the last look has scrolled to, a header that stays in sight may lie over anything.
+        await page.EvaluateAsync("() => scrollTo({ top: 0, behavior: 'instant' })");
         await page.EmulateMediaAsync(new() { ColorScheme = Scheme });
         await Script.Run<bool>(page, "settle");
     }

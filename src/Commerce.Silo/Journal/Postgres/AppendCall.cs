@@ -4,10 +4,12 @@ using static NpgsqlTypes.NpgsqlDbType;
 namespace Commerce.Silo.Journal.Postgres;
 
 /// <summary>
-/// A call of <c>journal_append</c> with its arrays, filled again for each append. One is used by one append at a time.
+/// A call of <c>journal_append</c> with its connection and its arrays, filled again for each append. One is used by one append at
+/// a time.
 /// </summary>
-internal sealed class AppendCall
+internal sealed class AppendCall : IAsyncDisposable
 {
+    private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand command = new();
     private readonly List<Action> binds = [], clears = [];
     private readonly Column<string> headStream, eventStream, eventKind, eventCommand, eventActor;
@@ -27,8 +29,10 @@ internal sealed class AppendCall
     private readonly Column<int> wayNth, newEvent, newNth;
     private readonly List<int> takers = [];
 
-    public AppendCall()
+    public AppendCall(NpgsqlConnection connection)
     {
+        this.connection = connection;
+        command.Connection = connection;
         // In the order of the function's parameters.
         (headStream, headExpected) = (Of<string>(Text), Of<long>(Bigint));
         (eventStream, eventVersion, eventKind) = (Of<string>(Text), Of<long>(Bigint), Of<string>(Text));
@@ -69,10 +73,10 @@ internal sealed class AppendCall
             bind();
     }
 
-    public async ValueTask<AppendResult> Run(NpgsqlConnection connection, AppendPlan plan, CancellationToken cancellation)
+    public async ValueTask<AppendResult> Run(AppendPlan plan, CancellationToken cancellation)
     {
-        command.Connection = connection;
-        await command.PrepareAsync(cancellation);
+        if (!command.IsPrepared)
+            await command.PrepareAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         if (!reader.IsDBNull(0))
@@ -90,10 +94,15 @@ internal sealed class AppendCall
     /// <summary>Lets go of what the call carried, so that a kept call keeps no one's data alive.</summary>
     public void Clear()
     {
-        command.Connection = null;
         takers.Clear();
         foreach (var clear in clears)
             clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await command.DisposeAsync();
+        await connection.DisposeAsync();
     }
 
     private IEnumerable<Rejection> Rejections(NpgsqlDataReader reader, AppendPlan plan)

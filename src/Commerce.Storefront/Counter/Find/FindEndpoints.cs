@@ -12,6 +12,7 @@ namespace Commerce.Storefront.Counter.Find;
 internal static class FindEndpoints
 {
     private static readonly Operation<FindData> Asked = new("Counter/Find/Find");
+    private static readonly Operation<CustomersData> Known = new("Counter/Find/Customers");
 
     public static void Map(IEndpointRouteBuilder desk)
     {
@@ -43,8 +44,11 @@ internal static class FindEndpoints
     {
         var text = Typed(visit.Http.Request.Query["q"]);
         var store = Desk.Of(visit).Store!;
-        var found = text.Length == 0 ? [] : (await Find(visit, text)).FindOrders.Nodes;
-        return Page.Of<FindPage>(new FindModel(text, found, store.Id, store.TimeZone));
+        if (text.Length == 0)
+            return Page.Of<FindPage>(new FindModel(text, [], [], store.Id, store.TimeZone));
+        var orders = (await Find(visit, text)).FindOrders.Nodes;
+        var customers = (await visit.Ask(Known, new { store = store.Id, text, at = visit.Position })).FindCustomers;
+        return Page.Of<FindPage>(new FindModel(text, orders, customers, store.Id, store.TimeZone));
     }
 
     private static ValueTask<FindData> Find(Visit visit, string text) =>

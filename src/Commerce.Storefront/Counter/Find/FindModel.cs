@@ -1,6 +1,17 @@
 namespace Commerce.Storefront.Counter.Find;
 
-public sealed record FindModel(string Text, IReadOnlyList<FoundOrder> Orders, string Store, string Zone);
+public sealed record FindModel(string Text, IReadOnlyList<FoundOrder> Orders, IReadOnlyList<FoundCustomer> Customers, string Store, string Zone);
+
+public sealed record CustomersData(IReadOnlyList<FoundCustomer> FindCustomers);
+
+/// <summary>Somebody with an account, and what they ordered here last.</summary>
+public sealed record FoundCustomer(string Id, string Name, string? Email, string? Phone, FavouriteStore? PreferredStore, CustomerOrders Orders);
+
+public sealed record FavouriteStore(string Name);
+
+public sealed record CustomerOrders(int TotalCount, IReadOnlyList<CustomerOrder> Nodes);
+
+public sealed record CustomerOrder(string Id, string? Number);
 
 public sealed record FindData(FoundOrders FindOrders, FoundVariant? Variant);
 
