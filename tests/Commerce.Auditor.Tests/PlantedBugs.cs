@@ -99,6 +99,10 @@ public class PlantedBugs(TradingDay day) : IClassFixture<TradingDay>
         Found(Invariant.NothingLost, day.History + $$"""{"key":"1","kind":"place","outcome":"ok","order":"{{Guid.NewGuid()}}"}""");
 
     [Fact]
+    public void Invariant_5_an_acknowledged_cart_does_not_exist() =>
+        Found(Invariant.NothingLost, day.History + $$"""{"key":"2","kind":"createCart","outcome":"ok","cart":"{{Guid.NewGuid()}}"}""");
+
+    [Fact]
     public void Invariant_5_a_command_points_past_the_end_of_its_stream()
     {
         journal.Commands[0] = journal.Commands[0] with { Version = 9_999 };

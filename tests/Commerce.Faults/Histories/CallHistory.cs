@@ -44,6 +44,8 @@ internal sealed class CallHistory : IDisposable
         };
         if (told.Order is { } order)
             line["order"] = order.ToString();
+        if (told is { Kind: "createCart", Identity: { } cart })
+            line["cart"] = Ids.Of(cart).ToString();
         if ((told.Refusal ?? told.Trouble) is { } why)
             line["why"] = why;
         lock (gate)

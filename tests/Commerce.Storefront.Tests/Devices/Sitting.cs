@@ -11,6 +11,7 @@ internal sealed partial class Sitting(string test)
     private const int LongestName = 100;
     private static readonly ConditionalWeakTable<IBrowserContext, Sitting> Sittings = [];
     private readonly List<(IBrowserContext Context, Troubles Troubles, string Device)> devices = [];
+    private readonly HashSet<IBrowserContext> closed = [];
     private int shots;
 
     public string Name { get; } = FileName(test);
@@ -30,6 +31,7 @@ internal sealed partial class Sitting(string test)
         var context = await browser.NewContextAsync(device.Context(shop));
         var troubles = new Troubles();
         devices.Add((context, troubles, device.Name));
+        context.Close += (_, _) => closed.Add(context);
         Sittings.Add(context, this);
         await troubles.Watch(context);
         await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
@@ -53,12 +55,13 @@ internal sealed partial class Sitting(string test)
         var troubles = Heard
             .Where(trouble => !Tolerated.Any(part => trouble.Contains(part, StringComparison.OrdinalIgnoreCase)))
             .Distinct().ToArray();
-        for (var i = 0; i < devices.Count; i++)
+        foreach (var (at, (context, _, name)) in devices.Index())
         {
-            var (context, _, name) = devices[i];
+            if (closed.Contains(context))
+                continue;
             await context.Tracing.StopAsync(new()
             {
-                Path = failed || troubles.Length > 0 ? Path.Combine(Repository.Artifacts("traces", Name), $"{i + 1}-{name}.zip") : null,
+                Path = failed || troubles.Length > 0 ? Path.Combine(Repository.Artifacts("traces", Name), $"{at + 1}-{name}.zip") : null,
             });
             await context.CloseAsync();
         }

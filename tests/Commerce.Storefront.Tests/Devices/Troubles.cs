@@ -5,8 +5,9 @@ namespace Commerce.Storefront.Tests.Devices;
 /// <summary>What went wrong in a browser without anybody seeing it: errors of scripts, refusals of the policy, requests that failed.</summary>
 internal sealed class Troubles
 {
-    // A page that is left gives up what it still waits for, live connections above all.
-    private const string GivenUp = "net::ERR_ABORTED";
+    // A page that is left gives up what it still waits for, live connections above all. What goes through a service worker then has no
+    // better name; when such a thing fails otherwise the browser says so on the console.
+    private static readonly string[] GivenUp = ["net::ERR_ABORTED", "net::ERR_FAILED"];
 
     // A violation is an event that no console need show, and the tests must.
     private const string TellViolations =
@@ -34,7 +35,7 @@ internal sealed class Troubles
         context.WebError += (_, error) => Add($"script: {error.Error}");
         context.RequestFailed += (_, request) =>
         {
-            if (request.Failure != GivenUp)
+            if (!GivenUp.Contains(request.Failure))
                 Add($"request: {request.Method} {request.Url} failed: {request.Failure}");
         };
         context.Response += (_, response) =>

@@ -18,6 +18,7 @@ internal sealed class Delivery
         var session = await context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        await session.SendAsync("Network.setBypassServiceWorker", new() { ["bypass"] = true });
         return page;
     }
 
@@ -29,6 +30,8 @@ internal sealed class Delivery
         var all = await Task.WhenAll(fetched);
         long Sum(string type) => all.Where(one => one.Type == type).Sum(one => one.Bytes);
         var faults = new List<string>();
+        if (Sum("document") == 0)
+            faults.Add("nothing was weighed");
         Limit("HTML", Sum("document"), 25 * Kilobyte);
         Limit("CSS", Sum("stylesheet"), 18 * Kilobyte);
         Limit("script", Sum("script"), 20 * Kilobyte);

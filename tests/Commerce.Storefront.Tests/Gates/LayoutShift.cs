@@ -17,7 +17,8 @@ internal static class LayoutShift
         """);
 
     /// <summary>Down to the end and back, so that what is loaded late has its chance to push the rest away.</summary>
-    public static Task ScrollThrough(IPage page) => Script.Run<bool>(page, "scroll-through");
+    /// <param name="screens">How far at most.</param>
+    public static Task ScrollThrough(IPage page, int screens = 25) => Script.Run<bool>(page, "scroll-through", screens);
 
     public static async Task<IReadOnlyList<string>> OverBudget(IPage page) =>
         await Of(page) is var shift && shift > Most ? [$"layout shift of {shift:0.####}, above {Most}: {await Sources(page)}"] : [];

@@ -1,7 +1,7 @@
 // A screen at a time, waiting for what each screen brings; then back up.
-async () => {
+async (screens) => {
   const pause = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let y = 0; y < document.documentElement.scrollHeight && y < 20_000; y += innerHeight) {
+  for (let y = 0; y < document.documentElement.scrollHeight && y < screens * innerHeight; y += innerHeight) {
     scrollTo({ top: y, behavior: "instant" });
     await pause();
     await Promise.all([...document.images].filter((image) => !image.complete && image.getBoundingClientRect().top < innerHeight)

@@ -13,13 +13,14 @@ public sealed record View(int Width, ColorScheme Scheme)
         new(320, ColorScheme.Light), new(320, ColorScheme.Dark), new(1280, ColorScheme.Light), new(1280, ColorScheme.Dark),
     ];
 
-    /// <summary>Shows the page, as it is now, in this view.</summary>
+    /// <summary>Shows the page, as it is now, in this view, and waits until it stands still.</summary>
     public async Task Show(IPage page)
     {
         await page.SetViewportSizeAsync(Width, Height);
         // Where the last look has scrolled to, a header that stays in sight may lie over anything.
         await page.EvaluateAsync("() => scrollTo({ top: 0, behavior: 'instant' })");
         await page.EmulateMediaAsync(new() { ColorScheme = Scheme });
+        await Script.Run<bool>(page, "settle");
     }
 
     public override string ToString() => $"{Width} px, {(Scheme == ColorScheme.Dark ? "dark" : "light")}";

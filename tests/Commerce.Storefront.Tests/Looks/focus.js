@@ -1,8 +1,9 @@
 // The element that has the focus: whether it can be seen, whether something lies over it, and whether it is marked.
-// Where things move when they get the focus, they are looked at once they stand still.
+// Where it moves to when it gets the focus, it is looked at when it stands still.
 async () => {
-  const still = Promise.allSettled(document.getAnimations().filter((a) => a.effect?.getComputedTiming().endTime !== Infinity).map((a) => a.finished));
-  await Promise.race([still, new Promise((enough) => setTimeout(enough, 1000))]);
+  const moving = document.getAnimations().filter((a) => a.playState === "running" && a.effect?.getComputedTiming().endTime !== Infinity);
+  if (moving.length > 0)
+    await Promise.race([Promise.allSettled(moving.map((a) => a.finished)), new Promise((enough) => setTimeout(enough, 1000))]);
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
   const name = `${e.tagName.toLowerCase()}${e.id ? `#${e.id}` : ""}${[...e.classList].map((c) => `.${c}`).join("")} `

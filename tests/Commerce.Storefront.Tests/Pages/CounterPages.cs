@@ -8,7 +8,7 @@ internal static class CounterPages
 {
     private const string Clerk = "jonas@velo.example", Manager = "mila@velo.example";
 
-    private static readonly ConditionalWeakTable<ShopFixture, Dictionary<string, Bought>> Made = [];
+    private static readonly ConditionalWeakTable<RunningShop, Dictionary<string, Bought>> Made = [];
 
     public static IEnumerable<SitePage> All =>
     [
@@ -23,17 +23,17 @@ internal static class CounterPages
         new("counter, customers", "/store/customers?q=Anna") { Staff = Clerk },
     ];
 
-    private static async Task<string> Queue(ShopFixture shop)
+    private static async Task<string> Queue(RunningShop shop)
     {
         await New(shop);
         return "/store/queue";
     }
 
-    private static Task<Bought> New(ShopFixture shop) => Once(shop, "new", () => shop.Orders.Place(new()));
+    private static Task<Bought> New(RunningShop shop) => Once(shop, "new", () => shop.Orders.Place(new()));
 
-    private static Task<Bought> Ready(ShopFixture shop) => Once(shop, "ready", () => shop.Orders.Ready(new()));
+    private static Task<Bought> Ready(RunningShop shop) => Once(shop, "ready", () => shop.Orders.Ready(new()));
 
-    private static Task<Bought> Picking(ShopFixture shop) => Once(shop, "picking", async () =>
+    private static Task<Bought> Picking(RunningShop shop) => Once(shop, "picking", async () =>
     {
         var order = await shop.Orders.Place(new() { Quantity = 2 });
         await shop.Orders.Do("startPicking", order);
@@ -41,7 +41,7 @@ internal static class CounterPages
     });
 
     /// <summary>A gate only looks, so that all of them share one order in each state.</summary>
-    private static async Task<Bought> Once(ShopFixture shop, string state, Func<Task<Bought>> make)
+    private static async Task<Bought> Once(RunningShop shop, string state, Func<Task<Bought>> make)
     {
         var known = Made.GetOrCreateValue(shop);
         return known.TryGetValue(state, out var order) ? order : known[state] = await make();

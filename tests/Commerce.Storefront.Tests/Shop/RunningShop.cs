@@ -47,6 +47,14 @@ public class RunningShop(string name, params string[] arguments)
         await Rest.Reached(Address);
     }
 
+    /// <summary>A delivery to a store, so that no test buys what the next one needs.</summary>
+    protected async Task Stock(string sku, string store, int units)
+    {
+        using var admin = await As("ada@velo.example");
+        await admin.Made("mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { errors { __typename ... on UserError { message } } } }",
+            new { idempotencyKey = ShopApi.NewKey(), variant = await VariantOf(sku), store = await StoreOf(store), quantity = units });
+    }
+
     protected async Task Close()
     {
         if (silo is not null)

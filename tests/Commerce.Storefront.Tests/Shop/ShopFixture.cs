@@ -19,19 +19,7 @@ public sealed class ShopFixture() : RunningShop("storefront"), IAsyncLifetime
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
         chromium = await Chromium.Start();
         await BeReady();
-        await Fill();
-    }
-
-    /// <summary>Of what tests order when they don't care what, there is enough for all of them.</summary>
-    private async Task Fill()
-    {
-        const string receive = "mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { position errors { __typename ... on UserError { message } } } }";
-        var wish = new Wish();
-        using var manager = await As("mila@velo.example");
-        await manager.Made(receive, new
-        {
-            idempotencyKey = ShopApi.NewKey(), variant = await VariantOf(wish.Sku), store = await StoreOf(wish.Store!), quantity = 500,
-        });
+        await Stock(new Wish().Sku, new Wish().Store!, 2_000);
     }
 
     public async Task DisposeAsync()
