@@ -27,7 +27,8 @@ public partial class PageTests
     [Fact]
     public void No_text_is_written_into_a_page() => Law.Holds(
         "Texts belong into Texts/*.json, where every language has them",
-        SourceTree.Files(Pages, ".razor").SelectMany(file => RazorText.Literals(file.Text).Select(text => $"{file.Path}: {text}")));
+        // The style guide speaks to those who make pages, and nobody else ever sees it.
+        SourceTree.Files(Pages, ".razor").Where(file => file.Name != "StyleguidePage.razor").SelectMany(file => RazorText.Literals(file.Text).Select(text => $"{file.Path}: {text}")));
 
     [Theory]
     [InlineData("<p>Hello</p>", "Hello"), InlineData("<button aria-label=\"Close\">@T[\"x\"]</button>", "Close"), InlineData("<input placeholder=\"Search\">", "Search")]
