@@ -81,6 +81,7 @@ internal static class AuthorizationTable
         ["query.stockItem"] = "RRRNYYY",
         ["query.store"] = "YYYYYYY",
         ["query.storeQueue"] = "RRRNYYY",
+        ["query.storeDone"] = "RRRNYYY",
         ["query.stores"] = "YYYYYYY",
         ["query.suggestions"] = "YYYYYYY",
         ["query.variant"] = "YYYYYYY",
