@@ -9,3 +9,5 @@ for (const { url } of kept.filter(({ url }) => !url.endsWith('/receipt'))) {
   shelf.append(link);
 }
 shelf.hidden = shelf.childElementCount === 0;
+
+document.getElementById('try-again').addEventListener('click', () => location.reload());
