@@ -9,7 +9,7 @@ async function press(page, selector, arrived) {
 
 async function basket(page, base) {
   await page.goto(new URL(product, base));
-  await press(page, "form[action='/stores/choose'] button[aria-label$=' Mitte']", "!document.querySelector('#buy input[name=method][value=PICKUP]').disabled");
+  await press(page, "form[action='/stores/choose'] ::-p-text(Mitte)", "!document.querySelector('#buy input[name=method][value=PICKUP]').disabled");
   await page.$eval("#buy input[name=method][value=PICKUP]", (e) => e.click());
   await press(page, "#buy form[action='/basket/lines'] .add button", "document.querySelector('#site-header .count')?.textContent.trim() === '1'");
   await page.goto(new URL("/basket", base));

@@ -23,6 +23,9 @@ internal static class SignInEndpoints
     private static IResult Form(Visit visit)
     {
         var back = visit.Http.Request.Query["back"].ToString();
+        // An address elsewhere, which a stranger may have put there, does not even stand on the page.
+        if (!Redirects.IsOurs(back))
+            back = "";
         return visit.IsStaff && back.Length == 0 ? Redirects.To("/store/queue") : Page.Of<SignInPage>(new SignInModel(back, "", []));
     }
 
@@ -30,7 +33,7 @@ internal static class SignInEndpoints
     {
         var form = await visit.Http.Request.ReadFormAsync();
         var input = new { idempotencyKey = form["key"].ToString(), email = form["email"].ToString(), password = form["password"].ToString(), staff = true };
-        var (outcome, model) = ((await visit.Ask(In, new { input })).SignIn, new SignInModel(form["back"].ToString(), input.email, []));
+        var (outcome, model) = ((await visit.Ask(In, new { input })).SignIn, new SignInModel(Redirects.IsOurs(form["back"].ToString()) ? form["back"].ToString() : "", input.email, []));
         return outcome.Done
             ? Redirects.Back(form, "/store/queue")
             : Page.Of<SignInPage>(model with { Errors = outcome.Errors }, StatusCodes.Status422UnprocessableEntity);
