@@ -68,7 +68,7 @@ public abstract class BrowserTest : IAsyncLifetime
     {
         if (site.Status != 200)
             Tolerate($"answered {site.Status}", $"status of {site.Status}");
-        var page = await Open(device with { Staff = site.Staff });
+        var page = await Open(device with { Staff = site.Staff, IsTraced = false });
         await site.Open(Shop, page);
         return page;
     }

@@ -23,6 +23,9 @@ public sealed record Device(string Name, int Width, int Height, bool IsTouch)
     /// <summary>Motion costs time and makes screenshots differ, so that it is asked for.</summary>
     public bool Moves { get; init; }
 
+    /// <summary>Whether all that is done is recorded, to be kept when the test fails. It takes its time.</summary>
+    public bool IsTraced { get; init; } = true;
+
     /// <summary>The e-mail address of the member of staff who is signed in.</summary>
     public string? Staff { get; init; }
 

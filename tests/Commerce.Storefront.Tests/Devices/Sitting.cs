@@ -10,7 +10,7 @@ internal sealed partial class Sitting(string test)
 {
     private const int LongestName = 100;
     private static readonly ConditionalWeakTable<IBrowserContext, Sitting> Sittings = [];
-    private readonly List<(IBrowserContext Context, Troubles Troubles, string Device)> devices = [];
+    private readonly List<(IBrowserContext Context, Troubles Troubles, Device Device)> devices = [];
     private readonly HashSet<IBrowserContext> closed = [];
     private int shots;
 
@@ -20,7 +20,7 @@ internal sealed partial class Sitting(string test)
     public List<string> Tolerated { get; } = [];
 
     /// <summary>What went wrong so far, tolerated or not.</summary>
-    public IEnumerable<string> Heard => devices.SelectMany(device => device.Troubles.All.Select(trouble => $"{device.Device}: {trouble}"));
+    public IEnumerable<string> Heard => devices.SelectMany(device => device.Troubles.All.Select(trouble => $"{device.Device.Name}: {trouble}"));
 
     public static Sitting Of(IPage page) => Sittings.TryGetValue(page.Context, out var sitting)
         ? sitting
@@ -30,11 +30,12 @@ internal sealed partial class Sitting(string test)
     {
         var context = await browser.NewContextAsync(device.Context(shop));
         var troubles = new Troubles();
-        devices.Add((context, troubles, device.Name));
+        devices.Add((context, troubles, device));
         context.Close += (_, _) => closed.Add(context);
         Sittings.Add(context, this);
         await troubles.Watch(context);
-        await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
+        if (device.IsTraced)
+            await context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = true });
         return await context.NewPageAsync();
     }
 
@@ -55,14 +56,15 @@ internal sealed partial class Sitting(string test)
         var troubles = Heard
             .Where(trouble => !Tolerated.Any(part => trouble.Contains(part, StringComparison.OrdinalIgnoreCase)))
             .Distinct().ToArray();
-        foreach (var (at, (context, _, name)) in devices.Index())
+        foreach (var (at, (context, _, device)) in devices.Index())
         {
             if (closed.Contains(context))
                 continue;
-            await context.Tracing.StopAsync(new()
-            {
-                Path = failed || troubles.Length > 0 ? Path.Combine(Repository.Artifacts("traces", Name), $"{at + 1}-{name}.zip") : null,
-            });
+            if (device.IsTraced)
+                await context.Tracing.StopAsync(new()
+                {
+                    Path = failed || troubles.Length > 0 ? Path.Combine(Repository.Artifacts("traces", Name), $"{at + 1}-{device.Name}.zip") : null,
+                });
             await context.CloseAsync();
         }
         return troubles;

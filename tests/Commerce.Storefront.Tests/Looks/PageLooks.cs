@@ -14,6 +14,8 @@ public static class PageLooks
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
     /// <summary>axe-core finds nothing against WCAG 2.2 AA, nor against its own advice.</summary>
     public static async Task MustBeAccessible(this IPage page) => Found(page, "not accessible", await Violations(page));
 
@@ -33,9 +35,14 @@ public static class PageLooks
         return passed;
     }
 
-    internal static async Task<IReadOnlyList<string>> Violations(IPage page)
+    internal static Task<IReadOnlyList<string>> Violations(IPage page) => Violations(page, Rules);
+
+    /// <summary>All that depends on the colours alone.</summary>
+    internal static Task<IReadOnlyList<string>> PaleColours(IPage page) => Violations(page, Colours);
+
+    private static async Task<IReadOnlyList<string>> Violations(IPage page, AxeRunOptions rules)
     {
-        var result = await page.RunAxe(Rules);
+        var result = await page.RunAxe(rules);
         return [.. from violation in result.Violations
                    from node in violation.Nodes
                    select $"{violation.Id} ({violation.Impact}): {violation.Help} at {node.Target}: {Shortened(node.Html)} {violation.HelpUrl.Split('?')[0]}"];

@@ -10,7 +10,5 @@ public static class EveryPage
 
     public static TheoryData<string> Names => [.. All.Select(page => page.Name)];
 
-    public static TheoryData<string> NamesForShoppers => [.. All.Where(page => page.IsForShoppers).Select(page => page.Name)];
-
     public static SitePage Of(string name) => All.Single(page => page.Name == name);
 }
