@@ -11,7 +11,7 @@ async function basket(page, base) {
   await page.goto(new URL(product, base));
   await press(page, "form[action='/stores/choose'] ::-p-text(Mitte)", "!document.querySelector('#buy input[name=method][value=PICKUP]').disabled");
   await page.$eval("#buy input[name=method][value=PICKUP]", (e) => e.click());
-  await press(page, "#buy form[action='/basket/lines'] .add button", "document.querySelector('#site-header .count')?.textContent.trim() === '1'");
+  await press(page, "#buy form[action='/basket/lines'] .add button", "document.querySelector('#site-header .count')?.dataset.count === '1'");
   await page.goto(new URL("/basket", base));
   return page.url();
 }
