@@ -1,0 +1,7 @@
+// What axe-core finds against the rules that are named: a line for each element.
+async (rules) => {
+  const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
+  const shortened = (html) => (html.length > 160 ? html.slice(0, 160) + "…" : html);
+  return violations.flatMap((rule) => rule.nodes.map((node) =>
+    `${rule.id} (${rule.impact}): ${rule.help} at ${node.target.join(" ")}: ${shortened(node.html)} ${rule.helpUrl.split("?")[0]}`));
+};
