@@ -10,7 +10,7 @@ namespace Commerce.Storefront.Tests.Gates;
 /// Lighthouse, once for each page that search engines find; eng/lighthouse looks at basket, checkout and order, too. Bytes, shift and accessibility are the same on a slow machine, and are judged; times
 /// are not, and are told only: eng/lighthouse measures them.
 /// </summary>
-[Collection(OpenShop.Name)]
+[Collection(ShownShop.Name)]
 public sealed class LighthouseOfTheShop(ShopFixture shop, ITestOutputHelper output)
 {
     private static readonly string[] Indexed = ["home", "category", "product"];

@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace Commerce.Storefront.Tests.Gates;
 
 /// <summary>Every page in every state: how it looks, narrow and wide, by day and by night, and what a phone in the street has to fetch for it.</summary>
+[Collection(ShownShop.Name)]
 public sealed class PassingTheGates(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
     [Theory]

@@ -11,6 +11,7 @@ using Xunit.Sdk;
 namespace Commerce.Storefront.Tests.Gates;
 
 /// <summary>What comes from the server with every page, gone to once. It is kept under artifacts/pages to be looked into.</summary>
+[Collection(ShownShop.Name)]
 public sealed class SendingEveryPage(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
     [Fact]

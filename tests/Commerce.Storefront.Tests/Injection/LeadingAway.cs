@@ -5,6 +5,7 @@ using Xunit.Abstractions;
 namespace Commerce.Storefront.Tests.Injection;
 
 /// <summary>A stranger's link may name the place to go on to; whatever it names, the shop leads nobody out of itself.</summary>
+[Collection(ShownShop.Name)]
 public sealed class LeadingAway(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
     private static readonly string[] Places =

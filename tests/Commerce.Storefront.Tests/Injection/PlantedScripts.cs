@@ -12,6 +12,7 @@ namespace Commerce.Storefront.Tests.Injection;
 /// Payloads stand in every text that anybody could write. None runs on any page, none leaves a trace in one, and the policy is never even
 /// asked to stop one.
 /// </summary>
+[Collection(ShownShop.Name)]
 public sealed class PlantedScripts(ShopFixture shop, PlantedShop planted, ITestOutputHelper output) : BrowserTest(shop, output), IClassFixture<PlantedShop>
 {
     private const int PagesOfAKind = 15;

@@ -4,7 +4,7 @@ using Commerce.Testing.Api;
 
 namespace Commerce.Storefront.Tests.Shop;
 
-/// <summary>A shop and a browser. All tests share them, so that a test makes the order that it is about and leaves the others' alone.</summary>
+/// <summary>A shop and a browser. All tests of a collection share them, so that a test makes the order that it is about and leaves the others' alone.</summary>
 public sealed class ShopFixture() : RunningShop("storefront"), IAsyncLifetime
 {
     private Chromium? chromium;
@@ -30,8 +30,16 @@ public sealed class ShopFixture() : RunningShop("storefront"), IAsyncLifetime
     }
 }
 
+/// <summary>The shop in which journeys happen.</summary>
 [CollectionDefinition(Name)]
 public sealed class OpenShop : ICollectionFixture<ShopFixture>
 {
     public const string Name = "Open shop";
+}
+
+/// <summary>The shop in which every page is looked at.</summary>
+[CollectionDefinition(Name)]
+public sealed class ShownShop : ICollectionFixture<ShopFixture>
+{
+    public const string Name = "Shown shop";
 }
