@@ -158,9 +158,6 @@ public sealed class FollowingAnOrder(ShopFixture shop, ITestOutputHelper output)
     {
         var order = await Shop.Orders.Ready(new());
         var phone = await Phone();
-        await phone.GotoAsync("/");
-        await phone.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
-        await phone.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
         await phone.GotoAsync($"/order/{order.Token}");
         await Expect(phone.Locator(".pass .code")).ToBeVisibleAsync();
         await phone.WaitForFunctionAsync("async () => (await (await caches.open('orders')).keys()).length > 0");

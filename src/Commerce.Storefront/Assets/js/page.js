@@ -41,24 +41,29 @@ export function show(html, keep = null, acted = false) {
   return true;
 }
 
-let asking, again = false, shown = 0;
+let asking, again = false, leaving = false, shown = 0;
 
 /** Asks for this page again. Who calls meanwhile gets one more asking after it: the one under way may be older than what they heard of. */
 export function refresh() {
   if (asking) { again = true; return asking; }
+  // To go on twice would break off the first going.
+  if (leaving) return Promise.resolve();
   const before = shown;
   return asking = fetch(location.href, part)
     .then(async answer => {
       const html = await answer.text();
       // What was looked at has moved on, as an order that is placed.
-      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) location.replace(answer.url);
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+        leaving = true;
+        location.replace(answer.url);
+      }
       // A form was sent meanwhile, and its page is newer than this one.
       else if (answer.ok && before === shown) show(html, changed);
     })
     .catch(() => {})
     .finally(() => {
       asking = null;
-      if (again) { again = false; refresh(); }
+      if (again && !leaving) { again = false; refresh(); }
     });
 }
 

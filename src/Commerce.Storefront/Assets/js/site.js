@@ -42,5 +42,5 @@ navigator.serviceWorker?.register('/sw.js').catch(() => {});
 
 // Who signs out leaves no order behind on a device that others use.
 document.addEventListener('submit', event => {
-  if (event.target.action.endsWith('/sign-out')) navigator.serviceWorker?.controller?.postMessage('forget');
+  if (event.target.action.endsWith('/sign-out')) navigator.serviceWorker?.ready.then(({ active }) => active.postMessage('forget'));
 });

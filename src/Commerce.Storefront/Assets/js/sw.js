@@ -3,14 +3,15 @@ const files = 'files', orders = 'orders', offline = '/offline';
 const isOrder = url => /^\/order\/[^/]+$/.test(url.pathname);
 
 self.addEventListener('install', event => event.waitUntil(prepare().then(() => self.skipWaiting())));
-self.addEventListener('activate', event => event.waitUntil(tidy().then(() => self.clients.claim())));
+// Pages that are open are not claimed: that would drop those to which somebody could still go back. The order among them is kept all the same.
+self.addEventListener('activate', event => event.waitUntil(tidy().then(keepOpen)));
 self.addEventListener('message', event => { if (event.data === 'forget') event.waitUntil(caches.delete(orders)); });
 
 self.addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/pictures/')) event.respondWith(file(request));
-  else if (request.mode === 'navigate' || request.headers.get('Part')) event.respondWith(page(request, url));
+  else if (request.mode === 'navigate' || request.headers.get('Part')) event.respondWith(page(event, url));
 });
 
 async function prepare() {
@@ -38,16 +39,22 @@ async function file(request) {
   return answer;
 }
 
-async function page(request, url) {
+async function page(event, url) {
+  const { request } = event;
   try {
     const answer = await fetch(request);
     if (isOrder(url) && answer.ok && !answer.redirected)
-      await (request.mode === 'navigate' ? keep(url, answer.clone()) : keepAgain(url));
+      event.waitUntil(request.mode === 'navigate' ? keep(url, answer.clone()) : keepAgain(url));
     return answer;
   } catch (gone) {
     if (request.mode !== 'navigate') throw gone;
     return (isOrder(url) && await caches.match(url.origin + url.pathname)) || await caches.match(offline) || Response.error();
   }
+}
+
+async function keepOpen() {
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  await Promise.all(open.map(({ url }) => new URL(url)).filter(isOrder).map(keepAgain));
 }
 
 // An island has brought the page up to date by its main part: what is kept must have the code, too.
