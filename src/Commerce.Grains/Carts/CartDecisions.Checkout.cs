@@ -29,10 +29,12 @@ internal static partial class CartDecisions
         if (!changes.IsEmpty)
             return Record(requoted, new PricesChanged(changes));
 
-        var used = command.Groups.Where(group => cart.Lines.Any(line => group.Serves(line.Delivery))).ToImmutableArray();
+        var now = turn.Now;
+        var used = command.Groups.Where(group => cart.Lines.Any(line => group.Serves(line.Delivery)))
+            .Select(group => group with { InPlaceOf = Earlier(cart, group, now) }).ToImmutableArray();
         var begun = new CheckoutBegun(
             turn.NewId<OrderId>("order"), used, command.Shipping ?? Money.Zero(cart.Market!.Currency), command.Until,
-            Alive(cart, turn.Now));
+            Alive(cart, now));
         return Record([.. requoted, .. Accept(cart).Events, begun]);
     }
 
@@ -80,6 +82,15 @@ internal static partial class CartDecisions
         return Record([.. opened, new CartAbsorbed(command.From, [.. command.Lines.Select(Now).OfType<CartLine>()])]);
 
         CartLine? Now(CartLine line) => changed.GetValueOrDefault(after.Same(line.Item.Variant, line.Delivery)?.Id ?? line.Id);
+    }
+
+    // Groups are counted from 1, in the order in which the checkout names them.
+    private static EarlierGroup? Earlier(CartState cart, PlannedGroup group, DateTimeOffset now)
+    {
+        if (Alive(cart, now) is not { } order)
+            return null;
+        var there = cart.Checkout!.Groups.ToList().FindIndex(each => (each.Method, each.Location) == (group.Method, group.Location));
+        return there < 0 ? null : new(order, there + 1);
     }
 
     private static OrderId? Alive(CartState cart, DateTimeOffset now) =>

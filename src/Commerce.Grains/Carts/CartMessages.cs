@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Commerce.Grains.Fulfilment;
 
 namespace Commerce.Grains.Carts;
@@ -52,12 +53,17 @@ public sealed record Delivery(FulfilmentMethod Method, LocationId? Location = nu
 /// <summary>From where one delivery is served.</summary>
 /// <param name="Location">The store, or for shipping where it is sent from.</param>
 /// <param name="PromisedAt">When it will be ready to collect, or be shipped.</param>
+/// <param name="InPlaceOf">What an earlier checkout of the same cart still holds at this place.</param>
 public sealed record PlannedGroup(
-    FulfilmentMethod Method, LocationId Location, PickupSlot? Slot = null, DateTimeOffset? PromisedAt = null)
+    FulfilmentMethod Method, LocationId Location, PickupSlot? Slot = null, DateTimeOffset? PromisedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EarlierGroup? InPlaceOf = null)
 {
     public bool Serves(Delivery? delivery) =>
         delivery is not null && delivery.Method == Method && (delivery.Location is null || delivery.Location == Location);
 }
+
+/// <summary>A group of an order that is given up for a later one. What it holds may go over to that one, and to nobody else.</summary>
+public sealed record EarlierGroup(OrderId Order, int Number);
 
 public sealed record PriceChange(LineId Line, Money Before, Money Now);
 

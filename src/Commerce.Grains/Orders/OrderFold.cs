@@ -98,7 +98,7 @@ internal static class OrderFold
         Group(order.Id!.Value, e.Group, e.Plan, [new(e.Line, e.Quantity)]) with { Until = e.Until });
 
     private static OrderGroup Group(OrderId order, int number, PlannedGroup plan, ImmutableArray<LineQuantity> items) =>
-        new(number, FulfilmentGrain.IdOf(order, number), plan.Method, plan.Location, plan.Slot, plan.PromisedAt, items);
+        new(number, FulfilmentGrain.IdOf(order, number), plan.Method, plan.Location, plan.Slot, plan.PromisedAt, items) { InPlaceOf = plan.InPlaceOf };
 
     // All lines of one variant are held together.
     private static OrderState Adding(OrderState order, OrderGroup group)

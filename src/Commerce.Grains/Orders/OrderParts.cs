@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Commerce.Grains.Carts;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Payments;
 
@@ -9,6 +10,10 @@ public static class OrderHolds
 {
     public static ReservationId Stock(OrderId order, int group, VariantId variant) =>
         DerivedId.Of<ReservationId>("reservation", order, group, variant);
+
+    /// <param name="variant">Null for the slot.</param>
+    public static ReservationId Of(OrderId order, int group, VariantId? variant) =>
+        variant is { } given ? Stock(order, group, given) : Slot(order, group);
 
     public static ReservationId Slot(OrderId order, int group) =>
         DerivedId.Of<ReservationId>("reservation", order, group, "slot");
@@ -43,6 +48,9 @@ public sealed record OrderGroup(
 
     /// <summary>Until when its goods are to be secured, for a group that came after the order was confirmed.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What an earlier checkout of the same cart still holds at this place.</summary>
+    public EarlierGroup? InPlaceOf { get; init; }
 
     /// <summary>What its fulfilment order told last.</summary>
     public FulfilmentStatus Status { get; init; }

@@ -9,9 +9,13 @@ namespace Commerce.Grains.Orders;
 /// <summary>What an order tells the grains below it, and what their answers are to it.</summary>
 internal static partial class OrderProcess
 {
-    private static Effect Hold(OrderState order, OrderHold hold, DateTimeOffset until) => hold.Variant is null
-        ? ToSlots(order, hold, slot => new HoldSlot(hold.Id, slot.Start, slot.End, slot.Capacity, until), Answered)
-        : ToStock(order, hold, new HoldStock(hold.Id, hold.Quantity, until), Answered);
+    private static Effect Hold(OrderState order, OrderHold hold, DateTimeOffset until)
+    {
+        var earlier = order.Group(hold.Group).InPlaceOf is { } group ? OrderHolds.Of(group.Order, group.Number, hold.Variant) : (ReservationId?)null;
+        return hold.Variant is null
+            ? ToSlots(order, hold, slot => new HoldSlot(hold.Id, slot.Start, slot.End, slot.Capacity, until, earlier), Answered)
+            : ToStock(order, hold, new HoldStock(hold.Id, hold.Quantity, until, earlier), Answered);
+    }
 
     private static Effect Pin(OrderState order, OrderHold hold)
     {

@@ -19,9 +19,14 @@ internal static class SlotsDecisions
             return Refuse(new HoldExpired());
         if (command.End <= now)
             return Refuse(new SlotOver(command.End));
-        return day.Taken(command.Start, now) >= command.Capacity
-            ? Refuse(new SlotFull(command.Start, command.Capacity))
-            : Record(new SlotHeld(command.Reservation, command.Start, command.End, command.Until));
+        var held = new SlotHeld(command.Reservation, command.Start, command.End, command.Until);
+        if (day.Taken(command.Start, now) < command.Capacity)
+            return Record(held);
+        // A place that is pinned or booked is not given up any more.
+        return command.InPlaceOf is { } given && Find(day, given) is { Phase: ReservationPhase.Held }
+            && day.Apply(new SlotReleased(given)).Taken(command.Start, now) < command.Capacity
+            ? Record(new SlotReleased(given), held)
+            : Refuse(new SlotFull(command.Start, command.Capacity));
     }
 
     public static Decision Extend(SlotsState day, ExtendSlot command) => ReservationRules.Extend(

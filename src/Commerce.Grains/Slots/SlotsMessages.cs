@@ -2,8 +2,10 @@ namespace Commerce.Grains.Slots;
 
 /// <summary>Keeps one place in a pickup slot until the given instant.</summary>
 /// <param name="Capacity">How many orders the store's plan allows in this slot, as the caller read it there.</param>
-public sealed record HoldSlot(ReservationId Reservation, DateTimeOffset Start, DateTimeOffset End, int Capacity, DateTimeOffset Until)
-    : ICommand;
+/// <param name="InPlaceOf">A place that its order gives up for this one: where the slot is full with it, it is freed now.</param>
+public sealed record HoldSlot(
+    ReservationId Reservation, DateTimeOffset Start, DateTimeOffset End, int Capacity, DateTimeOffset Until,
+    ReservationId? InPlaceOf = null) : ICommand;
 
 public sealed record ExtendSlot(ReservationId Reservation, DateTimeOffset Until) : ICommand;
 

@@ -16,9 +16,21 @@ internal static partial class StockDecisions
             _ when item.Ended.Remembers(command.Reservation) => Nothing(),
             _ when command.Quantity < 1 => Refuse(new InvalidQuantity(1)),
             _ when command.Until <= now => Refuse(new HoldExpired()),
-            _ when command.Quantity > item.Available => Refuse(new NotEnoughStock(item.Available)),
+            _ when command.Quantity > item.Available => Inherit(item, command),
             _ => Record(new StockHeld(command.Reservation, command.Quantity, command.Until)),
         };
+
+    // Pinned and committed ones are not given up any more.
+    private static Decision Inherit(StockItemState item, HoldStock command)
+    {
+        if (command.InPlaceOf is not { } given || Find(item, given) is not { Phase: ReservationPhase.Held })
+            return Refuse(new NotEnoughStock(item.Available));
+        var released = new StockReleased(given);
+        var available = item.Apply(released).Available;
+        return command.Quantity > available
+            ? Refuse(new NotEnoughStock(available))
+            : Record(released, new StockHeld(command.Reservation, command.Quantity, command.Until));
+    }
 
     public static Decision Extend(StockItemState item, ExtendStock command) => ReservationRules.Extend(
         Find(item, command.Reservation), command.Until, new StockHoldExtended(command.Reservation, command.Until));

@@ -16,7 +16,8 @@ public sealed record SetSafetyStock(int Quantity) : ICommand;
 public sealed record SetShelf(string? Shelf) : ICommand;
 
 /// <summary>Keeps so many until the given instant. All lines of one SKU in an order are one reservation.</summary>
-public sealed record HoldStock(ReservationId Reservation, int Quantity, DateTimeOffset Until) : ICommand;
+/// <param name="InPlaceOf">A hold that its order gives up for this one: where there are not enough without it, it ends now.</param>
+public sealed record HoldStock(ReservationId Reservation, int Quantity, DateTimeOffset Until, ReservationId? InPlaceOf = null) : ICommand;
 
 public sealed record ExtendStock(ReservationId Reservation, DateTimeOffset Until) : ICommand;
 

@@ -28,7 +28,7 @@ internal static class CheckoutPlan
                 continue;
             }
             SlotId? chosen = slots.Any(slot => slot.Location == store) ? slots.First(slot => slot.Location == store) : null;
-            if (await Pickup(context, store, chosen) is not { } planned)
+            if (await Pickup(context, store, chosen, Own(cart, store)) is not { } planned)
                 return ([], PickupUnavailable.At(context, store));
             groups.Add(planned);
         }
@@ -39,7 +39,8 @@ internal static class CheckoutPlan
         context.Get<IStores>().Warehouse is { } warehouse ? new(FulfilmentMethod.Ship, warehouse.Id) : null;
 
     /// <summary>Collecting at a store, in the chosen slot or the earliest; null where neither is to be had.</summary>
-    public static async ValueTask<PlannedGroup?> Pickup(FieldContext context, LocationId store, SlotId? chosen)
+    /// <param name="own">The slot that the checkout to be replaced holds: it may be full because of that.</param>
+    public static async ValueTask<PlannedGroup?> Pickup(FieldContext context, LocationId store, SlotId? chosen, PickupSlot? own = null)
     {
         var stores = context.Get<IStores>();
         if (stores.Find(store)?.State.TakesPickups(context.Now()) != true)
@@ -49,10 +50,13 @@ internal static class CheckoutPlan
                 ? Group(store, promise.Slot, promise.ReadyBy)
                 : null;
         foreach (var offered in await stores.Slots(store, slot.Day, context.Cancellation))
-            if (offered.Start == slot.Start && offered.Free > 0)
+            if (offered.Start == slot.Start && (offered.Free > 0 || offered.Start == own?.Start))
                 return Group(store, offered, offered.Start);
         return null;
     }
+
+    private static PickupSlot? Own(CartState cart, LocationId store) =>
+        cart.Checkout?.Groups.FirstOrDefault(group => group.Method == FulfilmentMethod.Pickup && group.Location == store)?.Slot;
 
     private static PlannedGroup Group(LocationId store, OfferedSlot slot, DateTimeOffset promised) => new(
         FulfilmentMethod.Pickup, store, new(slot.Day.ToDateOnly(), slot.Start, slot.End, slot.Capacity), promised);

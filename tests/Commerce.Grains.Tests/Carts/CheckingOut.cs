@@ -55,6 +55,11 @@ public class CheckingOut : ACart
         .Look<CartState>(cart => Assert.NotEqual(First, cart.Checkout!.Order));
 
     [Fact]
+    public void A_second_checkout_may_take_over_what_the_first_holds_at_the_same_place() => Cart(Line(A, Helmet, 1), Line(B, Bike, 1, Ship), Begun(First))
+        .When(new BeginCheckout([Helmet, Bike], [new(FulfilmentMethod.Ship, Arbat), AtArbat], null, TenPast))
+        .Then<CheckoutBegun>(begun => Assert.Equal([null, new EarlierGroup(First, 1)], begun.Groups.Select(group => group.InPlaceOf)));
+
+    [Fact]
     public void A_checkout_whose_time_is_over_needs_no_giving_up() => Cart(Line(A, Helmet, 1), Begun(First))
         .When(Begin(Helmet), at: TenPast).Then<CheckoutBegun>(begun => Assert.Null(begun.Abandons));
 

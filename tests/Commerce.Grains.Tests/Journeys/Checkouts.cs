@@ -152,7 +152,6 @@ public class Checkouts : Journey
         Stock(Arbat, Helmet, 1);
         var cart = Basket((Helmet, 1, Collect(Arbat)));
         var first = Checkout(cart);
-        World.Ask(OrderGrain.Of(first), new AbandonOrder());
         var second = Checkout(cart);
         Assert.Equal(EndReason.Abandoned, OrderOf(first).Ended);
         Done(Place(second));

@@ -36,6 +36,17 @@ public class PickupSlots
         .When(new HoldSlot(C, Three, Three.AddHours(1), 2, TenPast)).IsDone();
 
     [Fact]
+    public void Who_begins_anew_keeps_the_last_place() => Day(AIsHeld, new SlotHeld(B, Two, Three, TenPast))
+        .When(Hold(C) with { InPlaceOf = A }).Then(new SlotReleased(A), new SlotHeld(C, Two, Three, TenPast)).IsDone()
+        .When(new ReleaseSlot(A)).Then().IsDone();
+
+    [Fact]
+    public void A_booked_place_and_one_of_another_slot_are_not_handed_on() => Day(
+            AIsHeld, new SlotPinned(A, 1), new SlotBooked(A), new SlotHeld(B, Three, Three.AddHours(1), TenPast))
+        .When(Hold(C, capacity: 1) with { InPlaceOf = A }).Then().Answers(new SlotFull(Two, 1))
+        .When(Hold(C, capacity: 1) with { InPlaceOf = B }).Then().Answers(new SlotFull(Two, 1));
+
+    [Fact]
     public void A_plan_with_more_places_lets_more_in() => Day(AIsHeld, new SlotHeld(B, Two, Three, TenPast))
         .When(Hold(C, capacity: 3)).IsDone();
 

@@ -60,6 +60,25 @@ public class Holding : AStockItem
         .Then(new StockHoldsExpired([A])).Answers(new NotEnoughStock(3));
 
     [Fact]
+    public void Who_begins_anew_keeps_the_last_unit() => Item(1).Having(Held(A, 1))
+        .When(new HoldStock(B, 1, TenPast, InPlaceOf: A)).Then(new StockReleased(A), new StockHeld(B, 1, TenPast)).IsDone()
+        .When(new ReleaseStock(A)).Then().IsDone()
+        .When(new HoldStock(A, 1, TenPast)).Then().IsDone()
+        .Look(Shows(onHand: 1, reserved: 1, allocated: 0, available: 0));
+
+    [Fact]
+    public void Where_there_are_enough_for_both_the_earlier_hold_is_left_to_its_order() => Item(2).Having(Held(A, 1))
+        .When(new HoldStock(B, 1, TenPast, InPlaceOf: A)).Then(new StockHeld(B, 1, TenPast));
+
+    [Fact]
+    public void What_the_earlier_hold_leaves_may_be_too_few_and_then_it_stays() => Item(2).Having(Held(A, 2))
+        .When(new HoldStock(B, 3, TenPast, InPlaceOf: A)).Then().Answers(new NotEnoughStock(2));
+
+    [Fact]
+    public void What_is_pinned_is_not_handed_on() => Item(1).Having(Pinned(A, 1))
+        .When(new HoldStock(B, 1, TenPast, InPlaceOf: A)).Then().Answers(new NotEnoughStock(0));
+
+    [Fact]
     public void Looking_at_the_clock_ends_what_is_due_and_only_that() => Item(3)
         .Having(new StockHeld(A, 1, TenPast), new StockHeld(B, 1, TenPast.AddMinutes(1)))
         .When(LookAtTheClock.Instance, at: TenPast).Then(new StockHoldsExpired([A]))
