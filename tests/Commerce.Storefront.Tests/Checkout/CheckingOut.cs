@@ -2,6 +2,7 @@ using Commerce.Storefront.Tests.Basket;
 using Commerce.Storefront.Tests.Devices;
 using Commerce.Storefront.Tests.Looks;
 using Commerce.Storefront.Tests.Shop;
+using Commerce.Testing;
 using Commerce.Testing.Api;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -12,7 +13,8 @@ namespace Commerce.Storefront.Tests.Checkout;
 /// <summary>From the product to the placed order.</summary>
 public sealed class CheckingOut(ShopFixture shop, ITestOutputHelper output) : BrowserTest(shop, output)
 {
-    private const string Good = "4242 4242 4242 4242", Declined = "4000 0000 0000 0002", Asks = "4000 0025 0000 3155", AnswerLost = "4000 0000 0000 0127";
+    private const string Good = "4242 4242 4242 4242", Declined = "4000 0000 0000 0002", Asks = "4000 0025 0000 3155", AnswerLost = "4000 0000 0000 0127",
+        AnswersLate = "4000 0000 0000 0077";
     private const int MostFields = 8;
 
     [Fact]
@@ -86,6 +88,33 @@ public sealed class CheckingOut(ShopFixture shop, ITestOutputHelper output) : Br
         await phone.WriteWho();
         await phone.WriteCard(AnswerLost);
         await phone.Order();
+        await phone.MustBePlaced();
+    }
+
+    [Fact]
+    public async Task While_a_slow_bank_is_waited_for_another_page_says_so_and_goes_on_by_itself()
+    {
+        var phone = await Phone();
+        await phone.CheckOut(Shop, new());
+        var checkout = phone.Url;
+        await phone.WriteWho();
+        await phone.WriteCard(AnswersLate);
+        await phone.Order();
+
+        var (second, third) = (await phone.Context.NewPageAsync(), await phone.Context.NewPageAsync());
+        // It hears of nothing, so that it can be looked at.
+        await second.RouteAsync("**/live/**", route => route.FulfillAsync(new() { Status = 204 }));
+        var says = second.GetByText("Your payment is being checked");
+        await Waiting.For<bool>("the order to be placed", async () =>
+        {
+            await second.GotoAsync(checkout);
+            await third.GotoAsync(checkout);
+            return await says.CountAsync() > 0 ? true : null;
+        });
+        await second.MustBeAccessible();
+        await second.MustFit();
+        await second.Shot("the payment is being checked");
+        await third.MustBePlaced();
         await phone.MustBePlaced();
     }
 

@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using Commerce.Storefront.Tests.Shop;
 using Commerce.Testing;
 using Commerce.Testing.Api;
@@ -63,15 +60,5 @@ public sealed class PlantedShop() : RunningShop("planted", "--shop", Payloads.Al
         for (var i = 1; i < Scale.Stores; i++)
             await admin.Made("mutation ($input: PausePickupInput!) { pausePickup(input: $input) { errors { __typename ... on UserError { message } } } }",
                 new { idempotencyKey = ShopApi.NewKey(), store = await StoreOf(PlantedGoods.Store(i)), reason = deal.Next(200) });
-    }
-
-    private async Task Import(string kind, string csv, string name, bool mayReject = false)
-    {
-        using var admin = await As(Administrator);
-        using var sent = await admin.Http.PostAsync($"imports?kind={kind}&fileName={Uri.EscapeDataString(name)}", new StringContent(csv, Encoding.UTF8, "text/csv"));
-        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
-        var import = await Waiting.For<JsonElement>($"the import of {kind}", async () =>
-            await admin.Http.GetFromJsonAsync<JsonElement>(sent.Headers.Location) is var now && now.GetProperty("status").GetString() != "running" ? now : null);
-        Assert.True(mayReject || import.GetProperty("counts").GetProperty("rejected").GetInt32() == 0, import.GetRawText());
     }
 }

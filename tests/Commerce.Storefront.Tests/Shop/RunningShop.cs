@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using Commerce.Testing;
 using Commerce.Testing.Api;
 
@@ -33,6 +36,18 @@ public class RunningShop(string name, params string[] arguments)
 
     public Task<string> StoreOf(string code) => IdOf(Documents.StoreOf, code);
 
+    /// <summary>Takes a file in, as a merchant does.</summary>
+    /// <param name="mayReject">Whether rows may stay out.</param>
+    public async Task Import(string kind, string csv, string name, bool mayReject = false)
+    {
+        using var admin = await As("ada@velo.example");
+        using var sent = await admin.Http.PostAsync($"imports?kind={kind}&fileName={Uri.EscapeDataString(name)}", new StringContent(csv, Encoding.UTF8, "text/csv"));
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+        var import = await Waiting.For<JsonElement>($"the import of {kind}", async () =>
+            await admin.Http.GetFromJsonAsync<JsonElement>(sent.Headers.Location) is var now && now.GetProperty("status").GetString() != "running" ? now : null);
+        Assert.True(mayReject || import.GetProperty("counts").GetProperty("rejected").GetInt32() == 0, import.GetRawText());
+    }
+
     protected void Start() => silo = SiloProcess.Start(new SiloStart
     {
         Name = name,
@@ -48,7 +63,7 @@ public class RunningShop(string name, params string[] arguments)
     }
 
     /// <summary>A delivery to a store, so that no test buys what the next one needs.</summary>
-    protected async Task Stock(string sku, string store, int units)
+    public async Task Stock(string sku, string store, int units)
     {
         using var admin = await As("ada@velo.example");
         await admin.Made("mutation ($input: ReceiveStockInput!) { receiveStock(input: $input) { errors { __typename ... on UserError { message } } } }",
