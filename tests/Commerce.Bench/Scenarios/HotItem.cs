@@ -28,7 +28,8 @@ internal static class HotItem
             await Task.Delay(PeersKnowEachOther);
 
         var item = StockItemGrain.Of(new(Guid.CreateVersion7()), new(Guid.CreateVersion7()));
-        await silos[0].Engine.Ask(item, new ReceiveStock(1_000_000_000), Shopper);
+        if ((await silos[0].Engine.Ask(item, new ReceiveStock(StockItemState.Most), Shopper)).Answer is Refusal refused)
+            throw new InvalidOperationException(refused.Message);
         async Task<bool> Hold(int caller)
         {
             var hold = new HoldStock(new(Guid.CreateVersion7()), 1, TimeProvider.System.GetUtcNow() + HoldFor);
