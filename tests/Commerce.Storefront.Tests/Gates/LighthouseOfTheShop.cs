@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Commerce.Storefront.Tests.Markup;
 using Commerce.Storefront.Tests.Shop;
 using Commerce.Testing;
 using Xunit.Abstractions;
@@ -20,7 +19,7 @@ public sealed class LighthouseOfTheShop(ShopFixture shop, ITestOutputHelper outp
     public async Task Its_pages_are_light_still_and_accessible()
     {
         var file = Path.Combine(Repository.Artifacts(), "lighthouse.json");
-        var (code, told) = await NodeTool.Run("lighthouse.mjs", "--base", shop.Address.ToString(), "--runs", "1", "--json", file);
+        var (code, told) = await NodeTool.Run("lighthouse.mjs", ["--base", shop.Address.ToString(), "--runs", "1", "--json", file], withBrowser: true);
         output.WriteLine(told);
         Assert.True(code == 0, told);
 
