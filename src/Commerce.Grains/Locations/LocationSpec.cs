@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Commerce.Grains.Locations;
@@ -50,6 +51,10 @@ public readonly record struct OpenRange(LocalTime Open, LocalTime Close);
 public sealed record PickupRules(
     int PreparationMinutes, int SlotMinutes, int SlotCapacity, int PickupDays, ImmutableArray<string> ParkingPlaces)
 {
+    /// <summary>A store without slots, without places in them, or that keeps nothing until another day, takes no pickups.</summary>
+    [JsonIgnore]
+    public bool IsOffered => SlotMinutes > 0 && SlotCapacity > 0 && PickupDays > 0;
+
     public bool Equals(PickupRules? other) =>
         other is not null && PreparationMinutes == other.PreparationMinutes && SlotMinutes == other.SlotMinutes
         && SlotCapacity == other.SlotCapacity && PickupDays == other.PickupDays && Same.Items(ParkingPlaces, other.ParkingPlaces);

@@ -20,7 +20,7 @@ public sealed record LocationState(LocationSpec? Spec = null, PickupPause? Pause
 
     public bool IsPaused(DateTimeOffset now) => Pause is not null && !(Pause.Until <= now);
 
-    public bool TakesPickups(DateTimeOffset now) => Spec is { Role: LocationRole.Store } && !IsPaused(now);
+    public bool TakesPickups(DateTimeOffset now) => Spec is { Role: LocationRole.Store, Pickup.IsOffered: true } && !IsPaused(now);
 
     public LocationState Apply(IEvent happened) => happened switch
     {

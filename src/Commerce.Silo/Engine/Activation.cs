@@ -130,7 +130,6 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
                 parts.Snapshots.Take(stream, kind, committed);
             }
         }
-        turn.Complete(new TurnResult.Committed(position));
     }
 
     /// <summary>The guilty turn is told its result; every other turn of the epoch is thrown away.</summary>

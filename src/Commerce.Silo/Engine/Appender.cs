@@ -180,7 +180,13 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
         if (turns.Count == 0)
             return;
         var position = firstPosition;
-        // Subscribers and read models hear of it before the callers do, so that who was answered finds it.
+        foreach (var turn in turns)
+        {
+            position += turn.Events.Count;
+            turn.Activation.Commit(turn, position - 1);
+        }
+        // Read models look at the grains when they hear of it: those have moved on by now. And they hear of it before the callers do, so that
+        // who was answered finds it.
         Committed(turns, firstPosition);
         // What grains tell each other is decided at once and goes with the very next append; and who was answered and looks at a grain
         // that is just beginning finds it begun.
@@ -188,8 +194,7 @@ internal sealed class Appender(IJournal journal, TimeProvider time, EngineOption
             Owes(turn);
         foreach (var turn in turns)
         {
-            position += turn.Events.Count;
-            turn.Activation.Commit(turn, position - 1);
+            turn.Complete(new TurnResult.Committed(turn.After.Position));
             Interlocked.Decrement(ref inFlight);
         }
     }

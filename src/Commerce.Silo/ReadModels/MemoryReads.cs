@@ -53,8 +53,8 @@ internal sealed class MemoryReads(GrainEngine engine, GrainKinds kinds, TimeProv
             TheStores.Refresh();
         }
         staff.Apply(byKind[staff.Kind]);
-        foreach (var item in byKind[StockItemGrain.Kind].Select(happened => happened.Grain).Distinct())
-            Put(StockRow.Of(item, (await engine.Read<StockItemState>(item)).State));
+        foreach (var item in byKind[StockItemGrain.Kind].GroupBy(happened => happened.Grain))
+            Put(StockRow.Of(item.Key, (await engine.ReadAfter<StockItemState>(item)).State));
     }
 
     private void Put(StockRow row)

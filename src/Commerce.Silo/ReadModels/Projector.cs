@@ -84,10 +84,10 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
             switch (touched.Key.Kind)
             {
                 case StockItemGrain.Kind:
-                    rows.Add(StockRow.ToPut(await engine.Read<StockItemState>(touched.Key)));
+                    rows.Add(StockRow.ToPut(await engine.ReadAfter<StockItemState>(touched)));
                     break;
                 case FulfilmentGrain.Kind:
-                    var fulfilment = await engine.Read<FulfilmentState>(touched.Key);
+                    var fulfilment = await engine.ReadAfter<FulfilmentState>(touched);
                     stores.Add(fulfilment.State.Location);
                     rows.Add(FulfilmentRows.Of(fulfilment));
                     break;
@@ -95,7 +95,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
                     await AddOrder(rows, touched);
                     break;
                 case ImportGrain.Kind:
-                    rows.Add(ImportRows.Of(await engine.Read<ImportState>(touched.Key)));
+                    rows.Add(ImportRows.Of(await engine.ReadAfter<ImportState>(touched)));
                     break;
             }
         return (rows, stores);
@@ -103,7 +103,7 @@ internal sealed class Projector(Database database, GrainEngine engine, ISealer s
 
     private async Task AddOrder(List<Row> rows, IGrouping<GrainId, TailEvent> touched)
     {
-        var order = await engine.Read<OrderState>(touched.Key);
+        var order = await engine.ReadAfter<OrderState>(touched);
         if (!OrderRows.IsListed(order.State))
             return;
         rows.Add(OrderRows.Of(order));

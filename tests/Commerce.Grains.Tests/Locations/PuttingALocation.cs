@@ -90,6 +90,11 @@ public class PuttingALocation : ALocation
     public void A_warehouse_takes_no_pickups() => Location(new LocationPut(Berlin with { Role = LocationRole.Warehouse }))
         .Look<LocationState>(location => Assert.False(location.TakesPickups(Given.Noon)));
 
+    [Theory]
+    [InlineData(0, 4, 3), InlineData(60, 0, 3), InlineData(60, 4, 0)]
+    public void A_store_without_slots_places_or_days_takes_no_pickups(int minutes, int places, int days) => Assert.False(
+        Store(rules: Berlin.Pickup with { SlotMinutes = minutes, SlotCapacity = places, PickupDays = days }).TakesPickups(Given.Noon));
+
     [Fact]
     public void What_was_never_put_is_not_found() => Location()
         .When(new PausePickup("Storm")).Then().Answers(new NotFound("location"))

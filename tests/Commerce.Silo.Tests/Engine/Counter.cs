@@ -20,6 +20,9 @@ internal sealed class Counter : GrainKind<CounterState>
 
     protected override CounterState Initial => new(0, 0, null, 0);
 
+    /// <summary>Lets a test look around while a counter decides.</summary>
+    public static event Action<GrainId>? Deciding;
+
     public static GrainId Of(string key) => new("counter", key);
 
     protected override CounterState Apply(CounterState state, IEvent happened) => happened switch
@@ -30,7 +33,13 @@ internal sealed class Counter : GrainKind<CounterState>
         _ => state,
     };
 
-    protected override Decision Decide(CounterState state, ICommand command, in Turn turn) => command switch
+    protected override Decision Decide(CounterState state, ICommand command, in Turn turn)
+    {
+        Deciding?.Invoke(turn.Self);
+        return Rule(state, command, turn);
+    }
+
+    private Decision Rule(CounterState state, ICommand command, in Turn turn) => command switch
     {
         Add add when state.Total + add.By > add.Limit => Decision.Refuse(new LimitReached(state.Total)),
         Add add => Decision.Record(new Added(add.By, add.TellTo, add.Alarm, add.Name)),
