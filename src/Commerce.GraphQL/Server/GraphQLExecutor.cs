@@ -16,6 +16,7 @@ public sealed class GraphQLExecutor
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
+        Options.Budgets?.Check(schema, Options);
         _preparation = new Preparation(schema, Options);
     }
 
@@ -39,6 +40,13 @@ public sealed class GraphQLExecutor
             ResponseWriter.WriteRefusal(output, refusal);
             return new ExecutionOutcome(OutcomeKind.Refused, refusal);
         }
+        var budget = Options.Budgets?.Spend(prepared.Cost, user, services);
+        if (budget is { IsGranted: false } overdrawn)
+        {
+            GraphQLError[] refusal = [ClientBudgets.Refusal(overdrawn)];
+            ResponseWriter.WriteRefusal(output, refusal);
+            return new ExecutionOutcome(OutcomeKind.Refused, refusal);
+        }
         using var run = new OperationRun(Options, prepared.Plan!, prepared.Variables!, user, services, cancellation);
         try
         {
@@ -52,7 +60,7 @@ public sealed class GraphQLExecutor
             ResponseWriter.WriteRefusal(output, failure);
             return new ExecutionOutcome(OutcomeKind.Refused, failure);
         }
-        ResponseWriter.Write(output, run);
+        ResponseWriter.Write(output, run, request.ReportsCost ? new CostReport(prepared.Cost, Options.MaxCost, budget?.Remaining) : null);
         return new ExecutionOutcome(OutcomeKind.Executed, run.Errors);
     }
 
@@ -61,8 +69,9 @@ public sealed class GraphQLExecutor
         GraphQLRequest request, ClaimsPrincipal user, IServiceProvider services, CancellationToken cancellation = default)
     {
         var prepared = _preparation.Prepare(request);
-        return prepared.Errors is { } errors
-            ? Subscription.Refused(errors)
+        if (prepared.Errors is { } errors) return Subscription.Refused(errors);
+        return Options.Budgets?.Spend(prepared.Cost, user, services) is { IsGranted: false } overdrawn
+            ? Subscription.Refused([ClientBudgets.Refusal(overdrawn)])
             : Subscription.Open(this, prepared.Plan!, prepared.Variables!, user, services, cancellation);
     }
 

@@ -30,15 +30,16 @@ internal sealed class CostRule
     }
 
     /// <exception cref="GraphQLException">The operation asks for too much, or for too large a page.</exception>
-    public static void Check(Schema schema, ExecutorOptions options, PreparedOperation operation, VariableValues variables)
+    public static int Count(Schema schema, ExecutorOptions options, PreparedOperation operation, VariableValues variables)
     {
-        if (operation.KnownCost is not null) return;
-        if (schema.RootType(operation.Kind) is not { } root) return;
+        if (operation.KnownCost is { } known) return known;
+        if (schema.RootType(operation.Kind) is not { } root) return 0;
         var rule = new CostRule(schema, options, operation, variables);
         var cost = rule.Of(root, operation.Operation.SelectionSet, 1);
         rule.Refuse(cost, options.MaxCost);
         rule.Refuse(rule._introspectionCost, options.MaxIntrospectionCost);
         if (!rule._usesVariables) operation.KnownCost = (int)cost;
+        return (int)cost;
     }
 
     private void Refuse(double cost, int limit)
