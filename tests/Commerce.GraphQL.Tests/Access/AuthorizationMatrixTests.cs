@@ -1,4 +1,5 @@
 using Commerce.GraphQL.Access;
+using Commerce.GraphQL.Tests.Security;
 using Commerce.GraphQL.Tests.TestShop;
 using Commerce.Grains;
 using Commerce.Grains.Imports;
@@ -14,6 +15,7 @@ namespace Commerce.GraphQL.Tests.Access;
 public class AuthorizationMatrixTests(Shop shop, ITestOutputHelper output)
 {
     [Fact]
+    [Trait(Battery.Trait, "X5")]
     public async Task Everybody_gets_what_the_table_says()
     {
         var people = shop.People;
@@ -28,12 +30,14 @@ public class AuthorizationMatrixTests(Shop shop, ITestOutputHelper output)
             if (row != expected)
                 wrong.Add($"{field}: {row}, not {expected}");
         }
+        output.Report("X5", AuthorizationTable.Rows.Count * 7, "fields asked by everybody");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Empty(shop.Bugs);
         Assert.Empty(AuthorizationTable.Rows.Keys.Except(Probe.All(shop.Executor.Schema, null!).Select(probe => probe.Name)));
     }
 
     [Fact]
+    [Trait(Battery.Trait, "X5")]
     public void What_is_for_staff_only_refuses_everybody_below_in_the_table()
     {
         foreach (var probe in Probe.All(shop.Executor.Schema, null!))
