@@ -84,9 +84,4 @@ public class ReadCountTests(Shop shop)
         await shop.Settled();
         return store.Id;
     }
-
-    private sealed class Instead(IServiceProvider services, Dictionary<Type, object> instead) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => instead.GetValueOrDefault(serviceType) ?? services.GetService(serviceType);
-    }
 }

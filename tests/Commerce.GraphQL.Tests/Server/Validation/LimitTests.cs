@@ -62,6 +62,31 @@ public class LimitTests
     }
 
     [Fact]
+    public void The_limits_are_those_that_the_documentation_tells()
+    {
+        var limits = new ExecutorOptions();
+        Assert.Equal(
+            (128 * 1024, 10_000, 10, 15, 20_000, 100, TimeSpan.FromSeconds(10)),
+            (limits.MaxBodyBytes, limits.MaxTokens, limits.MaxDepth, limits.MaxAliases, limits.MaxCost, limits.MaxPageSize, limits.Timeout));
+    }
+
+    [Theory]
+    [InlineData(6, null)]
+    [InlineData(5, ErrorCodes.TooCostly)]
+    public async Task A_cost_is_allowed_up_to_the_very_limit(int limit, string? code) => Assert.Equal(
+        code, await CodeOf("{ node { id node { id node { id } } } }", null, new GraphQLExecutor(Schema, new ExecutorOptions { MaxCost = limit })));
+
+    [Theory]
+    [InlineData(9_998, null)]
+    [InlineData(9_999, ErrorCodes.TooManyTokens)]
+    public async Task Tokens_are_allowed_up_to_the_very_limit(int fields, string? code) =>
+        Assert.Equal(code, await CodeOf($"{{ {string.Concat(Enumerable.Repeat("__typename ", fields))} }}"));
+
+    [Fact]
+    public async Task Comparing_fields_is_bounded() => Assert.Equal(ErrorCodes.TooComplex, await CodeOf(
+        "{ node { id id id node { id id id } node { id id id } } }", null, new GraphQLExecutor(Schema, new ExecutorOptions { MaxFieldComparisons = 5 })));
+
+    [Fact]
     public async Task Tokens_are_counted() =>
         Assert.Equal(ErrorCodes.TooManyTokens, await CodeOf($"{{ {string.Concat(Enumerable.Repeat("__typename ", 10_000))} }}"));
 
@@ -85,6 +110,6 @@ public class LimitTests
     private static string Nest(string field, int levels, string inner = "id") =>
         string.Concat(Enumerable.Repeat(field + " { ", levels)) + inner + string.Concat(Enumerable.Repeat(" }", levels));
 
-    private static async Task<string?> CodeOf(string query, object? variables = null) =>
-        JsonNode.Parse(await TestServer.RunAsync(Executor, query, variables))!["errors"]?[0]!["extensions"]!["code"]!.ToString();
+    private static async Task<string?> CodeOf(string query, object? variables = null, GraphQLExecutor? executor = null) =>
+        JsonNode.Parse(await TestServer.RunAsync(executor ?? Executor, query, variables))!["errors"]?[0]!["extensions"]!["code"]!.ToString();
 }
