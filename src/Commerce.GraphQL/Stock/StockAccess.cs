@@ -33,11 +33,14 @@ internal static class StockAccess
     {
         var store = Workplace.Of(context);
         var first = Math.Clamp(context.Arg<int?>("first") ?? 50, 0, Most);
-        var low = context.Get<IStockLevels>().Low(store.Id, context.Arg<int?>("atMost") ?? 2, first);
+        var atMost = context.Arg<int?>("atMost") ?? 2;
+        var low = context.Get<IStockLevels>().Low(store.Id, atMost, first);
         var items = new List<StockItem>(low.Count);
         foreach (var level in low)
-            if (context.Get<ICatalogue>().Find(level.Variant) is not null)
-                items.Add(await Read(context, new(level.Variant, level.Location)));
+            // What came in since the list was made runs low no more.
+            if (context.Get<ICatalogue>().Find(level.Variant) is not null
+                && await Read(context, new(level.Variant, level.Location)) is var item && item.Available <= atMost)
+                items.Add(item);
         return items;
     }
 

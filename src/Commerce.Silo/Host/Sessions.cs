@@ -36,14 +36,11 @@ internal sealed class Sessions(IGrains grains, ISessionTokens tokens, TimeProvid
         return found is null ? Viewer.Guest : new() { Staff = found.Rights(id), Session = session };
     }
 
-    /// <summary>The account if it lets the session in. One that was opened on another silo a moment ago is looked for once more.</summary>
+    /// <summary>The account if it lets the session in.</summary>
     private async ValueTask<TState?> Account<TState>(GrainId grain, Func<TState, bool> letsIn, CancellationToken cancellation) where TState : class
     {
-        var known = await grains.Read<TState>(grain, cancellation: cancellation);
-        if (letsIn(known.State))
-            return known.State;
-        var newer = await grains.Read<TState>(grain, known.Version + 1, cancellation);
-        return letsIn(newer.State) ? newer.State : null;
+        var account = await grains.ReadUntil(grain, letsIn, cancellation);
+        return letsIn(account.State) ? account.State : null;
     }
 
     private static string? BearerOf(HttpContext http)

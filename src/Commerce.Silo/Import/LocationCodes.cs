@@ -17,7 +17,7 @@ internal sealed class LocationCodes(IGrains grains)
         if (known.Count >= Remembered)
             known.Clear();
         var id = LocationGrain.IdOf(code);
-        var there = await grains.Read<LocationState>(LocationGrain.Of(id), cancellation: cancellation);
+        var there = await grains.ReadUntil<LocationState>(LocationGrain.Of(id), location => location.Exists, cancellation);
         return known[code] = there.State.Exists ? id : null;
     }
 }

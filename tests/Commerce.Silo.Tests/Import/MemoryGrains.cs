@@ -30,6 +30,9 @@ internal sealed class MemoryGrains(TimeProvider time) : IGrains
     /// <summary>Lets a test keep a command waiting.</summary>
     public Func<GrainId, ICommand, Task>? Hold { get; set; }
 
+    /// <summary>As on a silo that has not heard yet of what another one wrote: only who asks for more than nothing is shown it.</summary>
+    public bool HearsLate { get; set; }
+
     public async ValueTask<Reply> Ask(GrainId grain, ICommand command, Caller caller, CancellationToken cancellation = default)
     {
         await Task.Yield();
@@ -46,7 +49,7 @@ internal sealed class MemoryGrains(TimeProvider time) : IGrains
     {
         lock (gate)
         {
-            var (state, version) = At(grain);
+            var (state, version) = HearsLate && minVersion == 0 ? (kinds[grain.Kind].Empty, 0) : At(grain);
             return new(new View<TState>(grain, (TState)state, version, 0, time.GetUtcNow()));
         }
     }

@@ -49,7 +49,10 @@ internal static partial class Shopping
     public static async Task WriteCard(this IPage page, string number)
     {
         await page.GetByLabel("Card number").FillAsync(number);
-        await page.GetByLabel("Valid until").FillAsync("12/39");
+        // Sign by sign: the page writes the slash if nobody does.
+        await page.GetByLabel("Valid until").ClearAsync();
+        await page.GetByLabel("Valid until").PressSequentiallyAsync("12/39");
+        await Expect(page.GetByLabel("Valid until")).ToHaveValueAsync("12/39");
         await page.GetByLabel("Security code").FillAsync("123");
     }
 

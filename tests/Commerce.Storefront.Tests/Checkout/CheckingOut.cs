@@ -2,7 +2,6 @@ using Commerce.Storefront.Tests.Basket;
 using Commerce.Storefront.Tests.Devices;
 using Commerce.Storefront.Tests.Looks;
 using Commerce.Storefront.Tests.Shop;
-using Commerce.Testing;
 using Commerce.Testing.Api;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -97,20 +96,18 @@ public sealed class CheckingOut(ShopFixture shop, ITestOutputHelper output) : Br
         var phone = await Phone();
         await phone.CheckOut(Shop, new());
         var checkout = phone.Url;
+        var (second, third) = (await phone.Context.NewPageAsync(), await phone.Context.NewPageAsync());
+        // It hears of nothing, so that it can be looked at.
+        await second.RouteAsync("**/live/**", route => route.FulfillAsync(new() { Status = 204 }));
         await phone.WriteWho();
         await phone.WriteCard(AnswersLate);
         await phone.Order();
 
-        var (second, third) = (await phone.Context.NewPageAsync(), await phone.Context.NewPageAsync());
-        // It hears of nothing, so that it can be looked at.
-        await second.RouteAsync("**/live/**", route => route.FulfillAsync(new() { Status = 204 }));
-        var says = second.GetByText("Your payment is being checked");
-        await Waiting.For<bool>("the order to be placed", async () =>
-        {
-            await second.GotoAsync(checkout);
-            await third.GotoAsync(checkout);
-            return await says.CountAsync() > 0 ? true : null;
-        });
+        do
+            await second.GotoAsync(checkout, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        while (await second.GetByLabel("Card number").CountAsync() > 0);
+        await Expect(second.GetByText("Your payment is being checked")).ToBeVisibleAsync();
+        await third.GotoAsync(checkout);
         await second.MustBeAccessible();
         await second.MustFit();
         await second.Shot("the payment is being checked");

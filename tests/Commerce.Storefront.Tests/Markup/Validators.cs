@@ -1,3 +1,5 @@
+using Commerce.Testing;
+
 namespace Commerce.Storefront.Tests.Markup;
 
 /// <summary>Judges of what a page says to machines. Each line that they find names its file first.</summary>

@@ -14,7 +14,7 @@ internal sealed class ProductPut(ImportRun run, ProductRows rows, LocationId? lo
 
     public async Task Send(CancellationToken cancellation)
     {
-        var before = await run.Grains.Read<ProductState>(Grain, cancellation: cancellation);
+        var before = await run.Grains.ReadUntil<ProductState>(Grain, product => product.Exists, cancellation);
         if (await Put(before.State, cancellation) is not { } put)
             return;
         var changed = Math.Max(put.Version, await Publish(put.Plan, cancellation)) > before.Version;

@@ -21,7 +21,7 @@ internal sealed class SkuIndex(IGrains grains)
             return null;
         if (known.Count >= Remembered)
             known.Clear();
-        var view = await grains.Read<ProductState>(product, cancellation: cancellation);
+        var view = await grains.ReadUntil<ProductState>(product, state => state.Variants.Any(variant => variant.Sku == sku), cancellation);
         foreach (var variant in view.State.Variants)
             if (variant.Sku is { } each)
                 known[each] = variant.Id;

@@ -31,7 +31,7 @@ internal sealed partial class TranslationsImport(ImportRun run) : IFileImport
 
     private async Task Put(Row row, GrainId grain, TranslationCells cells, CancellationToken cancellation)
     {
-        var before = await run.Grains.Read<ProductState>(grain, cancellation: cancellation);
+        var before = await run.Grains.ReadUntil<ProductState>(grain, product => product.Exists, cancellation);
         if (!before.State.Exists)
             row.Wrong(Handle, $"There is no product {Row.Brief(cells.Handle)}. Import the catalogue first.");
         var text = row.IsBad ? null : Translated.Of(cells, before.State, row, run);

@@ -28,8 +28,10 @@ document.addEventListener('change', event => {
   if (event.target.matches('[data-slot]')) event.target.form.requestSubmit(event.target.parentElement.querySelector('[data-slot-button]'));
 });
 document.addEventListener('input', event => {
-  // Number pads have no slash.
-  if (event.target.name === 'card-expiry' && event.inputType?.startsWith('insert') && /^\d\d$/.test(event.target.value)) event.target.value += '/';
+  // Number pads have no slash; who has one may type it.
+  if (event.target.name !== 'card-expiry' || !event.inputType?.startsWith('insert')) return;
+  const written = event.target.value.replace(/^(\d\d)\/*/, '$1/');
+  if (written !== event.target.value) event.target.value = written;
 });
 document.addEventListener('page:shown', tick);
 setInterval(tick, 1000);

@@ -1,19 +1,20 @@
 using System.Diagnostics;
-using Commerce.Testing;
 
-namespace Commerce.Storefront.Tests.Markup;
+namespace Commerce.Testing;
 
-/// <summary>One of the locked npm tools.</summary>
-internal static class NodeTool
+/// <summary>One of the locked npm tools in tests/npm.</summary>
+public static class NodeTool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
+    /// <param name="withBrowser">Whether it needs Chromium.</param>
     /// <returns>The exit code, and all that it wrote.</returns>
-    public static async Task<(int ExitCode, string Output)> Run(string script, params string[] arguments)
+    public static async Task<(int ExitCode, string Output)> Run(string script, IEnumerable<string> arguments, bool withBrowser = false)
     {
         await MachineSetup.NodeModulesAsync();
         var start = new ProcessStartInfo("node", [Repository.Path("tests", "npm", script), .. arguments]) { WorkingDirectory = Repository.Path("tests", "npm") };
-        start.Environment["CHROME_PATH"] = await MachineSetup.ChromiumAsync();
+        if (withBrowser)
+            start.Environment["CHROME_PATH"] = await MachineSetup.ChromiumAsync();
         await using var node = ChildProcess.Start("node", start);
         return await node.ExitsWithinAsync(Patience)
             ? (node.ExitCode!.Value, node.Output)
