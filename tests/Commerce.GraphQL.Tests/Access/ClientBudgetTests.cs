@@ -6,6 +6,7 @@ using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
 using Commerce.GraphQL.Server.Types;
+using Commerce.GraphQL.Tests.Fulfilment;
 using Commerce.GraphQL.Tests.Security;
 using Commerce.GraphQL.Tests.TestShop;
 using Commerce.Grains.Secrets;
@@ -92,7 +93,7 @@ public class ClientBudgetTests
     {
         var orders = new List<PlacedOrder>();
         for (var i = 0; i < Tries + 2; i++)
-            orders.Add(await PlacedOrder.At(shop));
+            orders.Add(await shop.Ready(await PlacedOrder.At(shop)));
         Assert.Equal(Limited, await Ask(shop.People.Clerk, "handOver", [.. orders.Select(HandOver)]));
         var left = new List<int>();
         foreach (var order in orders)
@@ -130,7 +131,7 @@ public class ClientBudgetTests
 
     private static object HandOver(PlacedOrder order) => new
     {
-        idempotencyKey = Guid.NewGuid().ToString("N"), fulfilmentOrder = order.PartId, code = "000000",
+        idempotencyKey = Guid.NewGuid().ToString("N"), fulfilmentOrder = order.PartId, code = "0000-0000",
     };
 
     /// <summary>One alias for each input. The error's code, or else the refusal that all of them came to.</summary>

@@ -36,23 +36,29 @@ public class MadeDocumentTests(ITestOutputHelper output)
     private static string Make(Random random)
     {
         var fragments = random.Next(0, 40);
-        var text = new StringBuilder("query Q($s: Boolean = true) { ");
+        var text = new StringBuilder("query Q($s: Boolean = true) { __typename @skip(if: $s) p: product(id: 1) { id ");
+        for (var i = 0; i < fragments; i++)
+            text.Append($"...F{i} ");
+        text.Append("} ");
         for (var roots = random.Next(1, 20); roots > 0; roots--)
         {
-            text.Append($"r{roots}: {(random.Next(2) == 0 ? $"products(first: {random.Next(-1, 103)})" : "product(id: 1)")} {{ ");
+            text.Append($"r{roots}: {(random.Next(2) == 0 ? $"products(first: {random.Next(random.Next(20) == 0 ? 103 : 20)})" : "product(id: 1)")} {{ ");
             Select(text, random, fragments, random.Next(1, 60), 0);
             text.Append("} ");
         }
         if (random.Next(4) == 0)
-            text.Append($"{string.Concat(Enumerable.Repeat("__schema { types { fields { type { ", random.Next(1, 4)))} name {new string('}', 4)} ");
+        {
+            var levels = random.Next(1, 8);
+            text.Append($"__schema {{ types {{ {string.Concat(Enumerable.Repeat("fields { type { ", levels))} name {new string('}', levels * 2)} }} }} ");
+        }
         text.Append("} ");
         for (var i = 0; i < fragments; i++)
         {
             text.Append($"fragment F{i} on Product {{ sku ");
             // Most go forward only; now and then one goes back, which makes a circle.
             for (var spreads = random.Next(0, 4); spreads > 0; spreads--)
-                if (random.Next(200) == 0 || i < fragments - 1)
-                    text.Append($"...F{(random.Next(200) == 0 ? random.Next(fragments) : random.Next(Math.Min(i + 1, fragments - 1), fragments))} ");
+                if (i < fragments - 1)
+                    text.Append($"...F{(random.Next(600) == 0 ? random.Next(fragments) : random.Next(Math.Min(i + 1, fragments - 1), fragments))} ");
             Select(text, random, 0, random.Next(1, 10), 0);
             text.Append("} ");
         }
@@ -63,7 +69,8 @@ public class MadeDocumentTests(ITestOutputHelper output)
     {
         for (; fields > 0; fields--)
         {
-            var alias = random.Next(3) == 0 ? $"a{random.Next(20)}: " : "";
+            var number = random.Next(3) == 0 ? random.Next(random.Next(30) == 0 ? 20 : 3) : -1;
+            var leaf = Leaves[random.Next(Leaves.Length - (random.Next(4) == 0 ? 0 : 1))];
             var condition = random.Next(8) == 0 ? " @skip(if: $s)" : "";
             if (fragments > 0 && random.Next(5) == 0)
                 text.Append($"...F{random.Next(fragments)}{condition} ");
@@ -74,9 +81,9 @@ public class MadeDocumentTests(ITestOutputHelper output)
                 text.Append("} ");
             }
             else if (random.Next(6) == 0)
-                text.Append($"{alias}store{condition} {{ id name }} ");
+                text.Append($"{(number < 0 ? "" : $"store{number}: ")}store{condition} {{ id name }} ");
             else
-                text.Append($"{alias}{Leaves[random.Next(Leaves.Length - (random.Next(4) == 0 ? 0 : 1))]}{condition} ");
+                text.Append($"{(number < 0 ? "" : $"{leaf}{number}: ")}{leaf}{condition} ");
         }
     }
 }

@@ -46,11 +46,10 @@ public class TamperingTests(Shop shop, ITestOutputHelper output)
         foreach (var quantity in odd.Concat(Enumerable.Range(0, 20 * Battery.Scale).Select(_ => random.Next(int.MinValue, int.MaxValue))))
         {
             var shopper = await Shopper.Guest(shop);
-            var added = await shopper.Add(ware, quantity, store);
-            await Holds(shopper, added);
             var first = (await shopper.Add(ware, 1, store)).Done();
             var line = first.GetProperty("cart").GetProperty("lines").EnumerateArray().First().Text("id");
-            await Holds(shopper, await shopper.Do("changeLine", new { line, quantity }));
+            Holds(await shopper.Do("changeLine", new { line, quantity }));
+            Holds(await shopper.Add(ware, quantity, store));
             tried += 2;
         }
         Assert.Empty(shop.Bugs);
@@ -83,13 +82,12 @@ public class TamperingTests(Shop shop, ITestOutputHelper output)
         Assert.Equal("100.00", placed.GetProperty("payment").GetProperty("authorized").Text("amount"));
     }
 
-    private static Task Holds(Shopper shopper, JsonElement payload)
+    private static void Holds(JsonElement payload)
     {
-        Assert.NotNull(shopper.Cart);
         if (payload.GetProperty("cart").ValueKind == JsonValueKind.Null)
         {
             Assert.NotEmpty(payload.GetProperty("errors").EnumerateArray());
-            return Task.CompletedTask;
+            return;
         }
         var cart = payload.GetProperty("cart");
         var units = cart.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("quantity").GetInt32());
@@ -97,6 +95,5 @@ public class TamperingTests(Shop shop, ITestOutputHelper output)
         Assert.All(cart.GetProperty("lines").EnumerateArray(), line => Assert.InRange(line.GetProperty("quantity").GetInt32(), 1, int.MaxValue));
         Assert.Equal(
             units * 19.99m, decimal.Parse(cart.GetProperty("totals").GetProperty("total").Text("amount"), System.Globalization.CultureInfo.InvariantCulture));
-        return Task.CompletedTask;
     }
 }
