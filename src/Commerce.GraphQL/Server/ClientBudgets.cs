@@ -22,6 +22,7 @@ public sealed class ClientBudgets(
     Func<string?, ClaimsPrincipal, IServiceProvider, string?> clientOf, TimeProvider time, int maxBuckets = 100_000)
 {
     internal const string Directive = "budget";
+    private const int CharactersForEach = 10;
 
     private readonly TokenBuckets _buckets = new(maxBuckets, time);
 
@@ -29,6 +30,19 @@ public sealed class ClientBudgets(
     public Budget? Cost { get; init; }
 
     public IReadOnlyDictionary<string, Budget> Fields { get; init; } = new Dictionary<string, Budget>();
+
+    /// <summary>
+    /// Whether a client has spent more than it had, by what was refused: nothing of it is even read until that has come back.
+    /// </summary>
+    internal Allowance? Overdrawn(ClaimsPrincipal user, IServiceProvider services) =>
+        Cost is { } budget && clientOf(null, user, services) is { } client && _buckets.Take("", budget, client, 0) is { IsGranted: false } debt ? debt : null;
+
+    /// <summary>To find out that a document is wrong is work too, by its length.</summary>
+    internal void ChargeRefused(int characters, ClaimsPrincipal user, IServiceProvider services)
+    {
+        if (Cost is { } budget && clientOf(null, user, services) is { } client)
+            _buckets.Take("", budget, client, 1 + (characters / CharactersForEach), mayOwe: true);
+    }
 
     /// <summary>Null where the operation is not counted.</summary>
     internal Allowance? Spend(int cost, ClaimsPrincipal user, IServiceProvider services) =>

@@ -17,7 +17,7 @@ internal static class Attackers
 
     private static readonly Dictionary<string, Func<byte[]>> Kinds = new()
     {
-        ["costly documents"] = () => Ask("{ products(first: 100) { nodes { title variants(first: 10) { title price { amount } availability { available } } } } }"),
+        ["costly documents"] = () => Ask("{ products(first: 100) { nodes { title variants(first: 10) { title price { amount } availability { availableQuantity } } } } }"),
         ["deep documents"] = () => Ask($"{{ products(first: 1) {{ nodes {{ {Times("variants { product { ", 40)} id {new string('}', 80)} }} }} }}"),
         ["many aliases"] = () => Ask($"{{ {string.Concat(Enumerable.Range(0, 900).Select(i => $"a{i}: products(first: 100) {{ totalCount }} "))} }}"),
         ["fragments that double"] = () => Ask("{ products { ...F0 } } " + string.Concat(Enumerable.Range(0, 300).Select(i => $"fragment F{i} on ProductConnection {{ ...F{i + 1} ...F{i + 1} }} ")) + "fragment F300 on ProductConnection { totalCount }"),

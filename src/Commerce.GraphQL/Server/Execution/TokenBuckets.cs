@@ -14,7 +14,8 @@ internal sealed class TokenBuckets(int most, TimeProvider time)
     public int Count { get { lock (_gate) return _byKey.Count; } }
 
     /// <summary>All of <paramref name="amount"/>, or nothing.</summary>
-    public Allowance Take(string name, Budget budget, string client, int amount)
+    /// <param name="mayOwe">It is taken in any case; what is missing has to come back before anything is granted again.</param>
+    public Allowance Take(string name, Budget budget, string client, int amount, bool mayOwe = false)
     {
         lock (_gate)
         {
@@ -22,10 +23,10 @@ internal sealed class TokenBuckets(int most, TimeProvider time)
             var now = time.GetTimestamp();
             bucket.Tokens = Math.Min(budget.Tokens, bucket.Tokens + (budget.Tokens * (time.GetElapsedTime(bucket.At, now) / budget.Refill)));
             bucket.At = now;
-            var isGranted = bucket.Tokens >= amount;
+            var isGranted = mayOwe || bucket.Tokens >= amount;
             if (isGranted) bucket.Tokens -= amount;
             return new Allowance(
-                isGranted, (int)bucket.Tokens, isGranted ? TimeSpan.Zero : (amount - bucket.Tokens) / budget.Tokens * budget.Refill);
+                isGranted, (int)Math.Max(0, bucket.Tokens), isGranted ? TimeSpan.Zero : (amount - bucket.Tokens) / budget.Tokens * budget.Refill);
         }
     }
 

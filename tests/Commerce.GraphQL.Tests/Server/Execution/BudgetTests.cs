@@ -107,6 +107,19 @@ public class BudgetTests
     }
 
     [Fact]
+    public async Task Documents_that_are_wrong_cost_by_their_length_and_whoever_owes_is_not_even_read()
+    {
+        var wrong = $"{{ {string.Concat(Enumerable.Repeat("nope ", 200))} }}";
+        Assert.Equal(ErrorCodes.ValidationFailed, CodeOf(await Ask(wrong)));
+        Assert.Equal(ErrorCodes.ValidationFailed, CodeOf(await Ask(wrong)));
+        Assert.Equal(ErrorCodes.RateLimited, CodeOf(await Ask(wrong)));
+        Assert.Equal(ErrorCodes.RateLimited, CodeOf(await Ask("{ a }")));
+        Assert.Null((await Ask("{ a }", "other"))["errors"]);
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await Ask("{ a }"))["errors"]);
+    }
+
+    [Fact]
     public async Task A_refused_field_says_by_a_header_too_when_to_come_back()
     {
         await using var server = await HttpServer.StartAsync(Schema, limits: Limits(user => "all"));

@@ -77,6 +77,23 @@ public class LimitTests
         code, await CodeOf("{ node { id node { id node { id } } } }", null, new GraphQLExecutor(Schema, new ExecutorOptions { MaxCost = limit })));
 
     [Theory]
+    [InlineData("{ cheap }", 1)]
+    [InlineData("{ dear }", 50)]
+    [InlineData("{ dear a: dear things(first: 3) { dear cheap } }", 120 + (3 * 8))]
+    public async Task A_field_that_is_more_work_costs_what_the_schema_says(string query, int cost)
+    {
+        var schema = SchemaBuilder.FromSdl("""
+            directive @cost(weight: Int!) on FIELD_DEFINITION
+            type Query { cheap: Int dear: Int @cost(weight: 50) things(first: Int): [Thing!]! @cost(weight: 20) }
+            type Thing { cheap: Int dear: Int @cost(weight: 7) }
+            """)
+            .Type<string>("Thing", t => t.Field("cheap", _ => 1).Field("dear", _ => 1))
+            .Query(q => q.Field("cheap", _ => 1).Field("dear", _ => 1).Field("things", _ => Array.Empty<string>())).Build();
+        Assert.Null(await CodeOf(query, null, new GraphQLExecutor(schema, new ExecutorOptions { MaxCost = cost })));
+        Assert.Equal(ErrorCodes.TooCostly, await CodeOf(query, null, new GraphQLExecutor(schema, new ExecutorOptions { MaxCost = cost - 1 })));
+    }
+
+    [Theory]
     [InlineData(6, null)]
     [InlineData(5, ErrorCodes.TooManyTokens)]
     public async Task Tokens_are_allowed_up_to_the_very_limit(int limit, string? code) => Assert.Equal(
