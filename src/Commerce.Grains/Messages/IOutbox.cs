@@ -26,7 +26,11 @@ public sealed record OutboxPage(ImmutableArray<OutboxMessage> Messages, string? 
 /// <param name="Subject">Kept, like the texts, for what is shown only; what went out by mail is not kept.</param>
 public sealed record OutboxMessage(
     string Key, MessageTemplate Template, string Locale, MessageFate Fate, DateTimeOffset At, OrderId? Order,
-    FulfilmentOrderId? FulfilmentOrder, Contact? To, string? Subject, string? Text, string? Html);
+    FulfilmentOrderId? FulfilmentOrder, Contact? To, string? Subject, string? Text, string? Html)
+{
+    /// <summary>Its place in the outbox: a page goes on after it.</summary>
+    public string Cursor => $"{At.Subtract(DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond}:{Key}";
+}
 
 public enum MessageFate
 {

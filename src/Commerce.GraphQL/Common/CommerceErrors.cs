@@ -1,5 +1,6 @@
 using Commerce.GraphQL.Server;
 using Commerce.Grains;
+using Commerce.Grains.Reads;
 
 namespace Commerce.GraphQL.Common;
 
@@ -11,6 +12,8 @@ public static class CommerceErrors
     /// <summary>The transport answers 503 with <c>Retry-After</c>, of which the seconds are in <c>extensions.retryAfter</c>.</summary>
     public const string OverloadedCode = "OVERLOADED";
 
+    internal const string NoCursor = "This is no cursor of this list.";
+
     public static GraphQLError? Explain(Exception exception) => exception switch
     {
         OutcomeUnknown => new("It is not known yet whether this was done. Send it again with the same key.", OutcomeUnknownCode),
@@ -21,6 +24,7 @@ public static class CommerceErrors
                 ["retryAfter"] = (int)Math.Max(1, Math.Ceiling(busy.RetryAfter.TotalSeconds)),
             },
         },
+        UnknownCursor => new(NoCursor, ErrorCodes.BadUserInput),
         SubjectErased => new("The personal data of this was erased; it can't be changed any more.", ErrorCodes.Forbidden),
         _ => null,
     };

@@ -27,6 +27,7 @@ internal static class CommonSchema
         .Refusal<InvalidInput>()
         .Refusal<NotFound>()
         .Refusal<KeyReused>()
+        .Budgets()
         .Directive("staff", (arguments, context) => Guard(Viewer.Of(context.User), arguments.Get<StaffRole>("role")))
         .Directive("customer", (_, context) => Viewer.Of(context.User).Customer is null
             ? new GraphQLError("Sign in as a customer first.", ErrorCodes.Unauthenticated)

@@ -69,14 +69,13 @@ internal static class FulfilmentFields
         part.State is { PayInStore: true, Paid: null, EndedAt: null } state ? state.AmountDue : null;
 
     private static async ValueTask<string?> Shelf(FulfilmentLineView line, FieldContext context) => context.Viewer().WorksAt(line.Location)
-        ? (await context.Read<StockItemState>(StockItemGrain.Of(line.Line.Variant, line.Location))).State.Shelf
+        ? (await context.Load(Loaders.StockItems, (line.Line.Variant, line.Location)))?.Shelf
         : null;
 
     private static async ValueTask<OrderView?> Order(FulfilmentView part, FieldContext context)
     {
         var id = part.State.Order!.Value;
-        var order = await context.Read<OrderState>(OrderGrain.Of(id));
-        return new(id, order.State, part.Holder);
+        return await context.Load(Loaders.Orders, id) is { } order ? new(id, order, part.Holder) : null;
     }
 
     private static async ValueTask<Contact?> Open(Sealed? contact, FieldContext context) =>

@@ -6,7 +6,6 @@ using Commerce.GraphQL.Server;
 using Commerce.Grains;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Reads;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Commerce.GraphQL.Fulfilment;
 
@@ -28,16 +27,6 @@ internal static class StoreQueues
         FulfilmentStatus.HandedOver, FulfilmentStatus.Delivered, FulfilmentStatus.ReturnedToStock, FulfilmentStatus.Rejected,
         FulfilmentStatus.Cancelled,
     ];
-
-    private static readonly DataLoader<FulfilmentOrderId, FulfilmentView> Parts = new(async (ids, context) =>
-    {
-        var grains = context.Services.GetRequiredService<IGrains>();
-        var parts = new Dictionary<FulfilmentOrderId, FulfilmentView>(ids.Count);
-        foreach (var id in ids)
-            if ((await grains.Read<FulfilmentState>(FulfilmentGrain.Of(id), 0, context.Cancellation)).State is { Exists: true } state)
-                parts.Add(id, new(id, state, Holder: false));
-        return parts;
-    });
 
     public static SchemaBuilder Bind(SchemaBuilder schema) => schema
         .Type<StoreQueue>("StoreQueue", t => t.FieldAsync("orders", Orders))
@@ -97,11 +86,11 @@ internal static class StoreQueues
     private static async ValueTask<IReadOnlyList<FulfilmentView>> Load(
         FieldContext context, IReadOnlyList<FulfilmentOrderId> ids, IReadOnlyList<FulfilmentStatus> statuses)
     {
-        var asked = ids.Select(id => context.Load(Parts, id)).ToArray();
-        var parts = new List<FulfilmentView>(asked.Length);
-        foreach (var each in asked)
-            if (await each is { } part && statuses.Contains(part.State.Status))
-                parts.Add(part);
+        var states = await context.LoadAll(Loaders.Parts, ids);
+        var parts = new List<FulfilmentView>(ids.Count);
+        for (var i = 0; i < states.Count; i++)
+            if (states[i] is { Exists: true } part && statuses.Contains(part.Status))
+                parts.Add(new(ids[i], part, Holder: false));
         return parts;
     }
 }

@@ -8,7 +8,7 @@ using Commerce.Grains.Staff;
 namespace Commerce.GraphQL.Imports;
 
 /// <summary>A page of imports, each as its grain has it.</summary>
-internal sealed record ImportPage(IReadOnlyList<ImportView> Nodes, PageInfo PageInfo)
+internal sealed record ImportPage(IReadOnlyList<Edge<ImportView>> Edges, PageInfo PageInfo)
 {
     private const int LongestCursor = 100;
 
@@ -22,9 +22,8 @@ internal sealed record ImportPage(IReadOnlyList<ImportView> Nodes, PageInfo Page
         var page = await context.Get<IImportReads>().Latest(
             viewer.Is(StaffRole.Admin) ? null : viewer.Actor, Math.Clamp(context.Arg<int?>("first") ?? Page.Usual, 0, Page.Most), after,
             context.Cancellation);
-        var nodes = new List<ImportView>(page.Ids.Count);
-        foreach (var id in page.Ids)
-            nodes.Add(new(id, (await context.Read<ImportState>(ImportGrain.Of(id))).State));
-        return new(nodes, new(after is not null, page.HasMore, page.Cursors.FirstOrDefault(), page.Cursors.LastOrDefault()));
+        var states = await context.LoadAll(Loaders.Imports, page.Ids);
+        var edges = states.Select((state, i) => new Edge<ImportView>(page.Cursors[i], new(page.Ids[i], state!))).ToList();
+        return new(edges, new(after is not null, page.HasMore, page.Cursors.FirstOrDefault(), page.Cursors.LastOrDefault()));
     }
 }

@@ -22,7 +22,8 @@ internal static class ImportSchema
             .Field("warnings", (import, context) => First(import.State.Warnings, context)))
         .Type<ImportNote>("ImportRejection")
         .Type<ImportChange>()
-        .Type<ImportPage>("ImportConnection")
+        .Type<ImportPage>("ImportConnection", t => t.Field("nodes", page => page.Edges.Nodes()))
+        .Type<Edge<ImportView>>("ImportEdge")
         .Query(q => q.FieldAsync("imports", ImportPage.Read))
         .Query(q => q.FieldAsync("import", context => Find(context, context.Arg<ImportId>("id"))))
         .Subscription("importChanged", context => Follow(context), change => change.Cursor);

@@ -1,7 +1,6 @@
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
 using Commerce.Grains.Messages;
-using Commerce.Grains.Orders;
 
 namespace Commerce.GraphQL.Messages;
 
@@ -15,9 +14,10 @@ internal static class MessageSchema
             .Field("id", message => message.Key)
             .Field("recipient", message => message.To?.Email ?? message.To?.Name)
             .FieldAsync("orderNumber", OrderNumber))
-        .Type<MessagePage>("MessageConnection")
+        .Type<MessagePage>("MessageConnection", t => t.Field("nodes", page => page.Edges.Nodes()))
+        .Type<Edge<OutboxMessage>>("MessageEdge")
         .Query(q => q.FieldAsync("messages", MessagePage.Read));
 
     private static async ValueTask<string?> OrderNumber(OutboxMessage message, FieldContext context) =>
-        message.Order is { } order ? (await context.Read<OrderState>(OrderGrain.Of(order))).State.Number : null;
+        message.Order is { } order ? (await context.Load(Loaders.Orders, order))?.Number : null;
 }

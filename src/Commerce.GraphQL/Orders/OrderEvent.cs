@@ -11,9 +11,6 @@ namespace Commerce.GraphQL.Orders;
 /// <summary>Something that happened to an order: when, who, and what it was about.</summary>
 internal sealed record OrderEvent(OrderView Order, HistoryEntry Entry, EventFacts Facts)
 {
-    private static readonly DataLoader<FulfilmentOrderId, FulfilmentState> Parts =
-        Loading.Grains<FulfilmentOrderId, FulfilmentState>(FulfilmentGrain.Of);
-
     public static void Bind(TypeBuilder<OrderEvent> type) => type
         .Field("at", each => each.Entry.At)
         .Field("kind", each => each.Entry.Kind)
@@ -35,5 +32,5 @@ internal sealed record OrderEvent(OrderView Order, HistoryEntry Entry, EventFact
     private LocationId? Store => Facts.Store ?? Order.State.Groups.FirstOrDefault(group => group.Id == Facts.Part)?.Location;
 
     private static async ValueTask<FulfilmentView?> Part(OrderEvent each, FieldContext context) =>
-        each.Facts.Part is { } id && await context.Load(Parts, id) is { Exists: true } part ? new(id, part, each.Order.Holder) : null;
+        each.Facts.Part is { } id && await context.Load(Loaders.Parts, id) is { Exists: true } part ? new(id, part, each.Order.Holder) : null;
 }

@@ -43,13 +43,8 @@ internal static class OrderFields
 
     private static readonly TimeSpan UntilOpen = TimeSpan.FromSeconds(2);
 
-    private static readonly DataLoader<OrderId, PaymentState> Payments = Loading.Grains<OrderId, PaymentState>(PaymentGrain.Of);
-
-    private static readonly DataLoader<FulfilmentOrderId, FulfilmentState> Parts =
-        Loading.Grains<FulfilmentOrderId, FulfilmentState>(FulfilmentGrain.Of);
-
     private static async ValueTask<PaymentState> PaymentOf(OrderView order, FieldContext context) =>
-        order.State.PlacedAt is null ? PaymentState.None : await context.Load(Payments, order.Id) ?? PaymentState.None;
+        order.State.PlacedAt is null ? PaymentState.None : await context.Load(Loaders.Payments, order.Id) ?? PaymentState.None;
 
     private static Totals TotalsOf(OrderView order) => Totals.Of(
         order.State.Lines.Select(line => new PricedUnits(line.Item.UnitPrice, line.Quantity, line.Item.TaxRate)),
@@ -57,15 +52,14 @@ internal static class OrderFields
 
     private static async ValueTask<IReadOnlyList<FulfilmentView>> Fulfilments(OrderView order, FieldContext context)
     {
-        var found = new List<FulfilmentView>();
-        foreach (var group in order.State.ConfirmedAt is null ? [] : order.State.Groups.Where(group => group.Phase == GroupPhase.Open))
-        {
-            var part = await context.Load(Parts, group.Id);
-            if (part is not { Exists: true })
-                part = await Opening(context, group.Id);
-            if (part.Exists)
-                found.Add(new(group.Id, part, order.Holder));
-        }
+        FulfilmentOrderId[] ids = order.State.ConfirmedAt is null
+            ? []
+            : [.. order.State.Groups.Where(group => group.Phase == GroupPhase.Open).Select(group => group.Id)];
+        var parts = await context.LoadAll(Loaders.Parts, ids);
+        var found = new List<FulfilmentView>(ids.Length);
+        for (var i = 0; i < ids.Length; i++)
+            if ((parts[i] is { Exists: true } known ? known : await Opening(context, ids[i])) is { Exists: true } part)
+                found.Add(new(ids[i], part, order.Holder));
         return found;
     }
 

@@ -27,6 +27,7 @@ internal static class OrderSchema
         .Type<Transaction>("PaymentTransaction")
         .Type<RejectionView>("RejectedItem", RejectionView.Bind)
         .Type<OrderConnection>("OrderConnection", OrderConnection.Bind)
+        .Type<Edge<OrderView>>("OrderEdge")
         .Type<OrderEvent>("OrderEvent", OrderEvent.Bind)
         .Type<OrderChange>("OrderChange", OrderChange.Bind)
         .Type<Shortage>("Shortage", Shortages.Bind)

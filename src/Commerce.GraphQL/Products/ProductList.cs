@@ -8,7 +8,7 @@ namespace Commerce.GraphQL.Products;
 internal sealed record ProductList(ProductPage Found, Page Page, ProductSearch Search)
 {
     public static void Bind(TypeBuilder<ProductList> type) => type
-        .Field("edges", list => list.Found.Products.Select((product, at) => new ProductEdge(Page.CursorAt(list.Page.Skip + at), product)))
+        .Field("edges", list => list.Found.Products.Select((product, at) => new Edge<CatalogueProduct>(Page.CursorAt(list.Page.Skip + at), product)))
         .Field("nodes", list => list.Found.Products)
         .Field("pageInfo", list => list.Page.Info(list.Found.Products.Count, list.Found.Total))
         .Field("totalCount", list => list.Found.Total)
@@ -20,5 +20,3 @@ internal sealed record ProductList(ProductPage Found, Page Page, ProductSearch S
             ? context.Get<ICatalogue>().Search(Search with { Locale = locale, Take = 0 }).Facets
             : Found.Facets;
 }
-
-internal sealed record ProductEdge(string Cursor, CatalogueProduct Node);

@@ -22,7 +22,7 @@ internal static class ProductSchema
         .Type<Promise>("PickupPromise")
         .Type<OfferedSlot>("PickupSlot", t => t.Field("id", SlotId.Of))
         .Type<ProductList>("ProductConnection", ProductList.Bind)
-        .Type<ProductEdge>()
+        .Type<Edge<CatalogueProduct>>("ProductEdge")
         .Type<ProductFacet>("Facet")
         .Type<ProductFacetValue>("FacetValue")
         .Type<CatalogueCategory>("Category", t => t

@@ -38,6 +38,9 @@ public sealed class ExecutorOptions
 
     public bool AllowIntrospection { get; init; } = true;
 
+    /// <summary>What each client may ask for in a while; null: as much as they like.</summary>
+    public ClientBudgets? Budgets { get; init; }
+
     /// <summary>Operations whose plans are kept.</summary>
     public int MaxCachedPlans { get; init; } = 1000;
 

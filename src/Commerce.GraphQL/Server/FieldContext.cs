@@ -28,6 +28,8 @@ public readonly struct FieldContext
     /// <summary>Cancelled when the client goes or the request's time is up.</summary>
     public CancellationToken Cancellation => _execution.Cancellation;
 
+    internal ClientBudgets? Budgets => _execution.Budgets;
+
     internal Schema Schema => _execution.Plan.Compiler.Schema;
 
     public string FieldName => _field.Definition.Name;

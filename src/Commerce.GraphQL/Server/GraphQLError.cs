@@ -11,6 +11,9 @@ public sealed class GraphQLError
         Code = code;
     }
 
+    /// <summary>The name in <see cref="Extensions"/> of the seconds to wait; HTTP repeats them as <c>Retry-After</c>.</summary>
+    public const string RetryAfter = "retryAfter";
+
     public string Message { get; }
 
     /// <summary>Written as <c>extensions.code</c>.</summary>

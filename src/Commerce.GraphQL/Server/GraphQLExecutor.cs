@@ -16,6 +16,7 @@ public sealed class GraphQLExecutor
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
+        Options.Budgets?.Check(schema, Options);
         _preparation = new Preparation(schema, Options);
     }
 
@@ -27,18 +28,20 @@ public sealed class GraphQLExecutor
         GraphQLRequest request, ClaimsPrincipal user, IServiceProvider services, IBufferWriter<byte> output,
         CancellationToken cancellation = default)
     {
+        if (Options.Budgets?.Overdrawn(user, services) is { } debt) return Refuse(output, ClientBudgets.Refusal(debt));
         var prepared = _preparation.Prepare(request);
         if (prepared.Errors is { } errors)
         {
+            Options.Budgets?.ChargeRefused(request.Query.Length, user, services);
             ResponseWriter.WriteRefusal(output, errors);
             return new ExecutionOutcome(OutcomeKind.Refused, errors);
         }
         if (prepared.Operation!.Kind == OperationKind.Subscription)
         {
-            GraphQLError[] refusal = [new("A subscription needs a transport that streams.", ErrorCodes.BadRequest)];
-            ResponseWriter.WriteRefusal(output, refusal);
-            return new ExecutionOutcome(OutcomeKind.Refused, refusal);
+            return Refuse(output, new("A subscription needs a transport that streams.", ErrorCodes.BadRequest));
         }
+        var budget = Options.Budgets?.Spend(prepared.Cost, user, services);
+        if (budget is { IsGranted: false } overdrawn) return Refuse(output, ClientBudgets.Refusal(overdrawn));
         using var run = new OperationRun(Options, prepared.Plan!, prepared.Variables!, user, services, cancellation);
         try
         {
@@ -48,12 +51,17 @@ public sealed class GraphQLExecutor
         {
             // A resolver's exception never comes so far; this is a bug of ours, and the client must not see it.
             Options.OnUnexpectedError?.Invoke(e, "operation");
-            GraphQLError[] failure = [new("Internal error", ErrorCodes.Internal)];
-            ResponseWriter.WriteRefusal(output, failure);
-            return new ExecutionOutcome(OutcomeKind.Refused, failure);
+            return Refuse(output, new("Internal error", ErrorCodes.Internal));
         }
-        ResponseWriter.Write(output, run);
+        ResponseWriter.Write(output, run, request.ReportsCost ? new CostReport(prepared.Cost, Options.MaxCost, budget?.Remaining) : null);
         return new ExecutionOutcome(OutcomeKind.Executed, run.Errors);
+    }
+
+    private static ExecutionOutcome Refuse(IBufferWriter<byte> output, GraphQLError error)
+    {
+        GraphQLError[] refusal = [error];
+        ResponseWriter.WriteRefusal(output, refusal);
+        return new ExecutionOutcome(OutcomeKind.Refused, refusal);
     }
 
     /// <summary>Opens a subscription, or tells why not.</summary>
@@ -61,8 +69,9 @@ public sealed class GraphQLExecutor
         GraphQLRequest request, ClaimsPrincipal user, IServiceProvider services, CancellationToken cancellation = default)
     {
         var prepared = _preparation.Prepare(request);
-        return prepared.Errors is { } errors
-            ? Subscription.Refused(errors)
+        if (prepared.Errors is { } errors) return Subscription.Refused(errors);
+        return Options.Budgets?.Spend(prepared.Cost, user, services) is { IsGranted: false } overdrawn
+            ? Subscription.Refused([ClientBudgets.Refusal(overdrawn)])
             : Subscription.Open(this, prepared.Plan!, prepared.Variables!, user, services, cancellation);
     }
 

@@ -11,6 +11,9 @@ public sealed record GraphQLRequest(string Query)
     /// <summary>Whatever a protocol adds; a JSON object, or undefined.</summary>
     public JsonElement Extensions { get; init; }
 
+    /// <summary>Whether the answer is to tell in <c>extensions.cost</c> what it cost. Those who ask in process need not read it.</summary>
+    public bool ReportsCost { get; init; }
+
     /// <summary>Set for GET, which must change nothing: mutations are refused.</summary>
     public bool IsSafe { get; init; }
 }

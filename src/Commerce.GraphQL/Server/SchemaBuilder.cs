@@ -104,6 +104,12 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    /// <summary>
+    /// Enforces <c>@budget(name: String!)</c> by <see cref="ExecutorOptions.Budgets"/>: how often one client may ask for the field.
+    /// </summary>
+    public SchemaBuilder Budgets() => Directive(
+        ClientBudgets.Directive, static (arguments, context) => context.Budgets?.Refuse(arguments.Get<string>("name"), context));
+
     /// <exception cref="SchemaException">Anything is missing or does not fit.</exception>
     public Schema Build()
     {

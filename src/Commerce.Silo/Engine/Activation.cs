@@ -10,7 +10,7 @@ namespace Commerce.Silo.Engine;
 internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
 {
     private const int PageSize = 1_000;
-    private const int YoungAge = 100;
+    private const int BusyAge = 100;
 
     private readonly Lock turns = new();
     private readonly List<PendingTurn> pending = [];
@@ -35,7 +35,8 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     public StateAt Committed { get { lock (turns) return committed; } }
 
     /// <summary>Loads the grain, or what others wrote to it since.</summary>
-    public ValueTask Ready(CancellationToken cancellation)
+    /// <param name="beginning">What was read already, together with others'; counts only if nothing has happened here since.</param>
+    public ValueTask Ready(CancellationToken cancellation, Beginning? beginning = null)
     {
         LastUsed = parts.Time.GetUtcNow();
         lock (turns)
@@ -46,9 +47,17 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
             if (fresh && pending.Count > 0)
                 return new(Found(pending[^1], cancellation));
             fresh = assumed = false;
-            loading ??= Load();
+            loading ??= Load(beginning);
             return new(loading.WaitAsync(cancellation));
         }
+    }
+
+    /// <summary>Where this grain stands while nothing of it was ever read; null for one that was, or that is being read.</summary>
+    public UnreadAt? Unread()
+    {
+        LastUsed = parts.Time.GetUtcNow();
+        lock (turns)
+            return fresh || loading is not null || committed.Version > 0 ? null : new(epoch, known);
     }
 
     /// <summary>Takes a grain that was never loaded to be new. The append finds out if it is not.</summary>
@@ -199,7 +208,7 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         var deadline = kind.Deadline(state);
         // A due row that is too early only makes the grain look at the clock; so it is rewritten only when it is too late. Where
         // there is nothing to look for, it goes, unless the grain is a busy one, which will soon want one again.
-        if (due == deadline || due <= deadline || deadline is null && ahead.Version > YoungAge)
+        if (due == deadline || due <= deadline || deadline is null && ahead.Version > BusyAge)
             return ([], []);
         IReadOnlyList<string> settled = due is { } before ? [Due.RowOf(stream, before)] : [];
         IReadOnlyList<OwedRow> owed = deadline is { } next ? [new(Due.RowOf(stream, next), next)] : [];
@@ -207,16 +216,16 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
         return (owed, settled);
     }
 
-    private async Task Load()
+    private async Task Load(Beginning? given)
     {
         // Never on the caller's stack: it holds the lock, and must see this task before it ends.
         await Task.Yield();
         try
         {
-            var (at, heard) = Beginning();
+            var (at, heard, read) = Start(given);
             var isAll = false;
             if (at.Version == 0)
-                (at, isAll) = await LoadBeginning(at);
+                (at, isAll) = await LoadBeginning(at, read);
             var firstVersion = isAll ? 0 : at.Version;
             for (var more = !isAll; more;)
             {
@@ -255,16 +264,20 @@ internal sealed class Activation(GrainId id, GrainKind kind, EngineParts parts)
     /// <summary>
     /// Most grains are young and have no snapshot: all of them is read at once. An older one begins at its snapshot.
     /// </summary>
-    private async Task<(StateAt At, bool IsAll)> LoadBeginning(StateAt none)
+    private async Task<(StateAt At, bool IsAll)> LoadBeginning(StateAt none, IReadOnlyList<StoredEvent>? read)
     {
-        var young = Math.Min(YoungAge, parts.Options.SnapshotEvery);
-        var events = await parts.Journal.ReadStream(stream, 0, young, CancellationToken.None);
+        var young = parts.YoungAge;
+        var events = read ?? await parts.Journal.ReadStream(stream, 0, young, CancellationToken.None);
         return events.Count < young
             ? (events.Aggregate(none, Replay), true)
             : (await parts.Snapshots.Read(stream, kind) ?? none, false);
     }
 
-    private (StateAt At, long Heard) Beginning() { lock (turns) return (committed, known); }
+    private (StateAt At, long Heard, IReadOnlyList<StoredEvent>? Read) Start(Beginning? given)
+    {
+        lock (turns)
+            return (committed, known, given is { } read && read.At == new UnreadAt(epoch, known) ? read.Events : null);
+    }
 
     private StateAt Replay(StateAt before, StoredEvent stored)
     {

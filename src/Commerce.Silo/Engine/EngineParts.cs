@@ -13,6 +13,9 @@ internal sealed class EngineParts(GrainKinds kinds, IJournal journal, TimeProvid
     public required Snapshots Snapshots { get; init; }
     public required Heads Heads { get; init; }
 
+    /// <summary>Most grains have fewer events than that, and no snapshot: all of such a grain is read at once.</summary>
+    public int YoungAge => Math.Min(100, options.SnapshotEvery);
+
     /// <summary>Now, in the microseconds that every journal can keep.</summary>
     public DateTimeOffset Now()
     {

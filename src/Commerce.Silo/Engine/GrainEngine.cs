@@ -82,6 +82,9 @@ public sealed class GrainEngine : IGrains, IAsyncDisposable
     public ValueTask<View<TState>> Read<TState>(GrainId grain, long minVersion = 0, CancellationToken cancellation = default)
         where TState : class => host.Read<TState>(grain, minVersion, cancellation);
 
+    public ValueTask<IReadOnlyList<View<TState>>> ReadAll<TState>(IReadOnlyList<GrainId> grains, CancellationToken cancellation = default)
+        where TState : class => host.ReadAll<TState>(grains, cancellation);
+
     public IAsyncEnumerable<View<TState>> Watch<TState>(GrainId grain, CancellationToken cancellation = default) where TState : class =>
         host.Watch<TState>(grain, cancellation);
 

@@ -29,6 +29,20 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
     public async ValueTask<View<TState>> Read<TState>(GrainId grain, long minVersion, CancellationToken cancellation) where TState : class =>
         ViewOf<TState>(grain, (await ActivateAt(grain, minVersion, cancellation)).Committed);
 
+    public async ValueTask<IReadOnlyList<View<TState>>> ReadAll<TState>(IReadOnlyList<GrainId> grains, CancellationToken cancellation)
+        where TState : class
+    {
+        var asked = grains.Select(Find).ToArray();
+        await Open(asked, cancellation);
+        var views = new View<TState>[asked.Length];
+        for (var i = 0; i < views.Length; i++)
+        {
+            await asked[i].Ready(cancellation);
+            views[i] = ViewOf<TState>(grains[i], asked[i].Committed);
+        }
+        return views;
+    }
+
     public async IAsyncEnumerable<View<TState>> Watch<TState>(GrainId grain, [EnumeratorCancellation] CancellationToken cancellation)
         where TState : class
     {
@@ -190,6 +204,21 @@ internal sealed class GrainHost(EngineParts parts, ILogger log)
             log.OutcomeUnknown(commandId, grain, parts.Options.AnswerTimeout);
             throw new OutcomeUnknown("The outcome is not known yet. Send the same request with the same key again.", e);
         }
+    }
+
+    /// <summary>Loads those that were never loaded by one read of the journal.</summary>
+    private async ValueTask Open(IReadOnlyList<Activation> asked, CancellationToken cancellation)
+    {
+        var unread = new List<(Activation Activation, UnreadAt At)>();
+        foreach (var activation in asked.Distinct())
+            if (activation.Unread() is { } at)
+                unread.Add((activation, at));
+        // One alone is loaded as ever.
+        if (unread.Count < 2)
+            return;
+        var beginnings = await parts.Journal.ReadBeginnings(
+            [.. unread.Select(each => each.Activation.Id.ToString())], parts.YoungAge, CancellationToken.None);
+        await Task.WhenAll(unread.Zip(beginnings, (each, events) => each.Activation.Ready(cancellation, new(each.At, events)).AsTask()));
     }
 
     private async ValueTask<Activation> Activate(GrainId grain, CancellationToken cancellation)

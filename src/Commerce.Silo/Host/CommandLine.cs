@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using Commerce.GraphQL.Server;
 
 namespace Commerce.Silo.Host;
 
@@ -69,6 +71,9 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         "smtp" => options with { Smtp = value },
         "smtp-from" => options with { SmtpFrom = value },
         "smtp-user" => options with { SmtpUser = value },
+        "client-cost" => options with { Budgets = options.Budgets with { CostPerMinute = CostPerMinute(value) } },
+        "client-tries" => options with { Budgets = options.Budgets with { Tries = Number(name, value, least: 0, most: 1_000_000) } },
+        "proxies" => options with { Proxies = Addresses(value) },
         "otlp" => options with { Otlp = Address(name, value) },
         _ => throw new BadUsage($"There is no option --{name}."),
     };
@@ -92,6 +97,24 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount >= 0
             ? amount
             : throw new BadUsage($"--{name} {value}: give an amount, such as 5.90.");
+
+    private static int CostPerMinute(string value)
+    {
+        var least = new ExecutorOptions().MaxCost;
+        return Number("client-cost", value, least: 0, most: int.MaxValue) is var cost && (cost == 0 || cost >= least)
+            ? cost
+            : throw new BadUsage($"--client-cost {value}: one request may cost {least} already; give more, or 0 for no limit.");
+    }
+
+    private static int Number(string name, string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new BadUsage($"--{name} {value}: give a number from {least} to {most}.");
+
+    private static string[] Addresses(string value) => value.Split(',', StringSplitOptions.TrimEntries) is var addresses
+        && addresses.All(address => IPAddress.TryParse(address, out _))
+            ? addresses
+            : throw new BadUsage($"--proxies {value}: give IP addresses, such as 10.0.0.2,10.0.0.3.");
 
     private static TimeSpan Seconds(string name, string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds >= least && seconds <= most

@@ -1,3 +1,5 @@
+using Commerce.GraphQL.Access;
+
 namespace Commerce.Silo.Host;
 
 /// <summary>How the product is started: from the command line, then the environment, then these defaults.</summary>
@@ -47,6 +49,12 @@ internal sealed record ProductOptions
 
     /// <summary>Only for a mail server on the same machine.</summary>
     public bool SmtpPlain { get; init; }
+
+    /// <summary>What one client may ask of the API.</summary>
+    public BudgetOptions Budgets { get; init; } = new();
+
+    /// <summary>Reverse proxies that are believed when they say for whom they ask, besides those on this machine.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>Where traces and metrics go (OTLP); none when left out.</summary>
     public string? Otlp { get; init; }

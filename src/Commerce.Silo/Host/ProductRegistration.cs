@@ -1,3 +1,4 @@
+using System.Net;
 using Commerce.GraphQL;
 using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Server;
@@ -10,6 +11,7 @@ using Commerce.Silo.Import;
 using Commerce.Silo.Import.Http;
 using Commerce.Silo.Payments;
 using Commerce.Silo.ReadModels;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -50,10 +52,14 @@ internal static class ProductRegistration
         .AddSingleton(provider => new GraphQLExecutor(CommerceSchema.Build(), new()
         {
             AllowIntrospection = options.Development,
+            Budgets = Budgets.Of(options.Budgets, parts.Time, AddressOf),
             Explain = Commerce.GraphQL.Common.CommerceErrors.Explain,
             TimeProvider = parts.Time,
             OnUnexpectedError = (e, field) => provider.GetRequiredService<ILogger<GraphQLExecutor>>().LogError(e, "{Field} failed", field),
         }));
+
+    private static IPAddress? AddressOf(IServiceProvider services) =>
+        services.GetService<IHttpContextAccessor>()?.HttpContext?.Connection.RemoteIpAddress;
 
     /// <summary>The webhooks of the test provider, which reach the shop as a company's would: by HTTP.</summary>
     public static PaymentWebhooks AddTestProvider(this IServiceCollection services, ProductParts parts, string self, ILoggerFactory logs)

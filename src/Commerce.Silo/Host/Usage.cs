@@ -34,6 +34,11 @@ internal static class Usage
           --smtp HOST:PORT           Send messages by mail; else they stay in the outbox.
           --smtp-from MAIL, --smtp-user NAME, --smtp-plain
                                      Sender; user (password by COMMERCE_SMTP_PASSWORD); no TLS on the same machine.
+          --client-cost COST         What one client may ask of the API in a minute, counted as in extensions.cost
+                                     (600000); 0: no limit. Who asks from this machine is not counted.
+          --client-tries COUNT       How often one client may sign in, have mail sent or show a pickup code within
+                                     five minutes (120; five times as often pay); 0: no limit.
+          --proxies ADDRESSES        Reverse proxies whose X-Forwarded-For is believed (those on this machine).
           --otlp URL                 Send traces and metrics by OTLP.
           --production               No explorer, no introspection, no details; the log is JSON.
           --verbose                  Log every command with its id, who asked and what was answered.

@@ -1,3 +1,4 @@
+using System.Net;
 using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Common;
 using Commerce.GraphQL.Server;
@@ -12,6 +13,7 @@ using Commerce.Storefront.Operations.Imports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -72,6 +74,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         var logs = LoggerFactory.Create(logging => Logs.Configure(logging, options));
         var webhooks = builder.Services.AddTestProvider(parts, ProductParts.FirstUrl(options), logs);
         var app = builder.Build();
+        app.UseForwardedHeaders(Forwarded(options.Proxies));
         app.Use(NothingBeforeItHasLoaded);
         app.Use(SignIn);
         app.UseStorefront();
@@ -84,6 +87,15 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         if (parts.Storage.Postgres is not null)
             app.MapPeers(PeerToken);
         return app;
+    }
+
+    /// <summary>For whom a proxy asks. What anybody else says of it counts for nothing, or nobody could be counted.</summary>
+    private static ForwardedHeadersOptions Forwarded(IReadOnlyList<string> proxies)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
+        foreach (var proxy in proxies)
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        return options;
     }
 
     /// <summary>A shop that has not yet read what it sells would refuse what is right: until then it says that it can't say.</summary>

@@ -22,6 +22,10 @@ public interface IJournal : IAsyncDisposable
     /// <summary>The events of one stream after a version, in order, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<StoredEvent>> ReadStream(string stream, long afterVersion, int limit, CancellationToken cancellation);
 
+    /// <summary>The first events of each of these streams, in order, at most <paramref name="limit"/> of each, by one read.</summary>
+    ValueTask<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadBeginnings(
+        IReadOnlyList<string> streams, int limit, CancellationToken cancellation);
+
     /// <summary>
     /// The events of all streams whose key begins with <paramref name="kind"/> and a slash, in position order, up to the head as
     /// it is when the reading begins.

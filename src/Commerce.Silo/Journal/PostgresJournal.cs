@@ -80,6 +80,19 @@ public sealed class PostgresJournal : IJournal
             $"select {EventColumns} from event where stream = $1 and version > $2 order by version limit $3",
             Event, cancellation, Is(stream), Is(afterVersion), Is(limit));
 
+    public async ValueTask<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadBeginnings(
+        IReadOnlyList<string> streams, int limit, CancellationToken cancellation)
+    {
+        var found = await queries.Rows(
+            $"""
+            select b.* from unnest($1) s (stream), lateral (
+                select {EventColumns} from event where stream = s.stream and version > 0 order by version limit $2) b
+            """,
+            Event, cancellation, Is(streams.Distinct().ToArray()), Is(limit));
+        var beginnings = found.ToLookup(e => e.Stream);
+        return [.. streams.Select(stream => beginnings[stream].OrderBy(e => e.Version).ToList())];
+    }
+
     public async IAsyncEnumerable<StoredEvent> ReadKind(string kind, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // By its own index the kind's events are found; put in order, they are read page by page. So no statement takes long,

@@ -101,6 +101,10 @@ public sealed class SqliteJournal : IJournal
         string stream, long afterVersion, int limit, CancellationToken cancellation) =>
         new(Read(reader => reader.Stream(stream, afterVersion, limit)));
 
+    public ValueTask<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadBeginnings(
+        IReadOnlyList<string> streams, int limit, CancellationToken cancellation) =>
+        new(Read(reader => streams.Select(stream => reader.Stream(stream, 0, limit)).ToList()));
+
     public async IAsyncEnumerable<StoredEvent> ReadKind(string kind, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // What comes in meanwhile is left out; no reader is held between pages, so that the log can be copied and cut.

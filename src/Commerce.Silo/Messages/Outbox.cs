@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Commerce.Grains;
 using Commerce.Grains.Messages;
+using Commerce.Grains.Reads;
 using Commerce.Grains.Secrets;
 using Commerce.Silo.Storage;
 
@@ -66,7 +68,7 @@ public sealed class Outbox : IOutbox
         var messages = new List<OutboxMessage>();
         foreach (var row in rows.Take(limit))
             messages.Add(await Open(row));
-        return new([.. messages], rows.Count > limit ? $"{rows[limit - 1].At}:{rows[limit - 1].Key}" : null);
+        return new([.. messages], rows.Count > limit ? messages[^1].Cursor : null);
     }
 
     /// <summary>What waits, by one commit; each by its own where that fails, so that one that can't be written is in nobody's way.</summary>
@@ -124,9 +126,12 @@ public sealed class Outbox : IOutbox
         return [.. given];
     }
 
-    /// <summary>Null also for a cursor that is none: the list begins at its beginning.</summary>
+    /// <exception cref="UnknownCursor">What it is to go on after is none.</exception>
     private static (long At, string Key)? After(OutboxQuery query) =>
-        query.After?.Split(':', 2) is [var at, var key] && long.TryParse(at, out var microseconds) ? (microseconds, key) : null;
+        query.After is not { } after ? null
+        : after.Split(':', 2) is [var at, { Length: > 0 } key] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
+            ? (microseconds, key)
+            : throw new UnknownCursor();
 
     private async ValueTask<OutboxMessage> Open(OutboxRow row)
     {

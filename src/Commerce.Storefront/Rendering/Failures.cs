@@ -34,6 +34,7 @@ internal static class Failures
         "FORBIDDEN" => Error("403", 403),
         "NOT_FOUND" or "BAD_USER_INPUT" => Error("404", 404),
         "OVERLOADED" or "TIMEOUT" => Error("503", 503, failed.RetryAfter ?? 2),
+        "RATE_LIMITED" => Error("503", 429, failed.RetryAfter ?? 2),
         "OUTCOME_UNKNOWN" => Error("unknown", 503, 2),
         _ => null,
     };

@@ -20,6 +20,9 @@ internal static class Bench
             case "flash-sale":
                 yield return await FlashSale.Run(options);
                 break;
+            case "attack":
+                yield return await Attack.Run(options);
+                break;
             case "pages":
                 await foreach (var page in Pages.Run(options))
                     yield return page;

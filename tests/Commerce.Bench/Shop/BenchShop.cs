@@ -24,6 +24,11 @@ internal sealed class BenchShop : IAsyncDisposable
 
     public Uri Address => Silo.Address;
 
+    /// <summary>Bytes of memory that the silo has.</summary>
+    public long Memory => long.Parse(
+        File.ReadLines($"/proc/{Silo.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        System.Globalization.CultureInfo.InvariantCulture) * 1024;
+
     public GraphQLCalls Calls { get; private set; } = null!;
 
     // As its manual advises for a machine of its own: as delivered it would hold a large shop's indexes in 128 MB, and write whole pages of them again and again.

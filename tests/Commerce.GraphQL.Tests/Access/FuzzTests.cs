@@ -3,15 +3,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Commerce.GraphQL.Access;
 using Commerce.GraphQL.Server;
+using Commerce.GraphQL.Tests.Security;
 using Commerce.GraphQL.Tests.TestShop;
 using Commerce.Grains;
 using Commerce.Grains.Imports;
+using Xunit.Abstractions;
 
 namespace Commerce.GraphQL.Tests.Access;
 
 /// <summary>Whatever stands in a variable, the answer is a refusal or a typed error: never a bug's.</summary>
 [Collection(nameof(Shop))]
-public class FuzzTests(Shop shop)
+public class FuzzTests(Shop shop, ITestOutputHelper output)
 {
     // Text that is no Unicode at all never gets here: the transport refuses it.
     private static readonly string[] Odd =
@@ -22,19 +24,33 @@ public class FuzzTests(Shop shop)
     ];
 
     [Fact]
+    [Trait(Battery.Trait, "X1")]
     public async Task No_variable_of_any_field_makes_a_bug_show()
     {
         var things = await Make();
+        var random = Battery.Random();
         var asked = 0;
         foreach (var probe in Probe.All(shop.Executor.Schema, things).Where(probe => probe.Operation != "subscription"))
             foreach (var path in Paths(probe.Variables(), []).ToList())
-                foreach (var value in Odd.Append(Huge))
+                foreach (var value in Odd.Append(Huge).Concat(Made(random)))
                 {
                     await Send(probe, path, value, asked++ % 4 == 0 ? shop.People.Customer : shop.People.Admin);
                     Assert.True(shop.Bugs.IsEmpty, $"{probe.Name} {string.Join('.', path)} = {value[..Math.Min(60, value.Length)]}: {string.Join('\n', shop.Bugs)}");
                 }
         Assert.True(asked > 1000);
+        output.Report("X1", asked, "values in place of a variable");
     }
+
+    /// <summary>More of them by chance, where the whole battery runs.</summary>
+    private static IEnumerable<string> Made(Random random) => Enumerable.Range(1, Battery.Scale - 1).Select(_ => random.Next(6) switch
+    {
+        0 => random.NextInt64(long.MinValue, long.MaxValue).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        1 => $"{random.Next()}e{random.Next(-400, 400)}",
+        2 => JsonSerializer.Serialize(string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => (char)random.Next(0xD800)))),
+        3 => $"[{string.Join(',', Enumerable.Range(0, random.Next(9)).Select(_ => Odd[random.Next(Odd.Length)]))}]",
+        4 => $"{{{string.Join(',', Enumerable.Range(0, random.Next(5)).Select(i => $"\"k{i}\":{Odd[random.Next(Odd.Length)]}"))}}}",
+        _ => $"\"{Convert.ToBase64String(Guid.NewGuid().ToByteArray()[..random.Next(16)])}\"",
+    });
 
     private static readonly string Huge = $"\"{new string('é', 20_000)}\"";
 

@@ -103,7 +103,7 @@ internal static class SampleSchema
             : new GraphQLError("You may not see this.", ErrorCodes.Forbidden));
 
     private static Product? Make(string id) =>
-        id == "0" ? null : new(new ProductId($"Product:{id}"), $"p{id}", "Tea \"green\"", new Money(4.50m, "EUR"), ["a", "b"], $"{int.Parse(id, CultureInfo.InvariantCulture) % 3}");
+        id == "0" ? null : new(new ProductId($"Product:{id}"), $"p{id}", "Tea \"green\"", new Money(4.50m, "EUR"), ["a", "b"], $"{(int.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : 0) % 3}");
 
     private static async IAsyncEnumerable<Tick> Count(int to, string? after)
     {

@@ -35,6 +35,18 @@ public abstract partial class JournalConformance
     }
 
     [Fact]
+    public async Task The_beginnings_of_many_streams_come_in_the_order_asked_for()
+    {
+        await Given(Some.Batch("order/1", 0, 5), Some.Batch("order/10", 0, 2), Some.Batch("order/2", 0, 1));
+
+        var found = await Journal.ReadBeginnings(["order/10", "order/9", "order/1", "order/10"], 3, None);
+
+        Assert.Equal(["1 2", "", "1 2 3", "1 2"], found.Select(events => string.Join(' ', events.Select(e => e.Version))));
+        Assert.All(found[2], e => Assert.Equal("order/1", e.Stream));
+        Assert.Empty(await Journal.ReadBeginnings([], 3, None));
+    }
+
+    [Fact]
     public async Task All_streams_are_read_page_by_page_in_order_of_position()
     {
         await Given(Some.Batch("order/2", 0, 2), Some.Batch("order/1", 0, 2), Some.Batch("user/1", 0));

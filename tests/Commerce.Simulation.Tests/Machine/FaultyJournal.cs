@@ -38,6 +38,15 @@ internal sealed class FaultyJournal(MemoryJournal journal, Faults faults, TimePr
         return found;
     }
 
+    public async ValueTask<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadBeginnings(
+        IReadOnlyList<string> streams, int limit, CancellationToken cancellation)
+    {
+        await Pause(mayFail: true);
+        var found = await journal.ReadBeginnings(streams, limit, cancellation);
+        await Pause();
+        return found;
+    }
+
     public IAsyncEnumerable<StoredEvent> ReadKind(string kind, CancellationToken cancellation) => journal.ReadKind(kind, cancellation);
 
     public async ValueTask<IReadOnlyList<StoredEvent>> ReadAll(long afterPosition, int limit, CancellationToken cancellation)

@@ -55,6 +55,10 @@ internal sealed class MemoryJournal : IJournal
     public ValueTask<IReadOnlyList<StoredEvent>> ReadStream(string stream, long afterVersion, int limit, CancellationToken cancellation) =>
         new([.. Stream(stream).Skip((int)afterVersion).Take(limit)]);
 
+    public ValueTask<IReadOnlyList<IReadOnlyList<StoredEvent>>> ReadBeginnings(
+        IReadOnlyList<string> asked, int limit, CancellationToken cancellation) =>
+        new([.. asked.Select(stream => Stream(stream).Take(limit).ToArray())]);
+
     public async IAsyncEnumerable<StoredEvent> ReadKind(string kind, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await ValueTask.CompletedTask;

@@ -33,6 +33,7 @@ internal sealed partial class OperationRun : IDisposable
     public VariableValues Variables { get; }
     public ClaimsPrincipal User { get; }
     public IServiceProvider Services { get; }
+    public ClientBudgets? Budgets => _options.Budgets;
     public ResponseBuffer Output { get; } = new();
     public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
 

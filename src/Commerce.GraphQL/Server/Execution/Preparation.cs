@@ -5,7 +5,7 @@ using Commerce.GraphQL.Server.Validation;
 namespace Commerce.GraphQL.Server.Execution;
 
 internal readonly record struct PreparedRequest(
-    PreparedOperation? Operation, OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError>? Errors);
+    PreparedOperation? Operation, OperationPlan? Plan, VariableValues? Variables, IReadOnlyList<GraphQLError>? Errors, int Cost = 0);
 
 /// <summary>Everything between a request's text and the first resolver: parse, limit, validate, compile, coerce.</summary>
 internal sealed class Preparation(Schema schema, ExecutorOptions options)
@@ -68,8 +68,8 @@ internal sealed class Preparation(Schema schema, ExecutorOptions options)
             return Refuse(errors, operation);
         }
         if (errors.Count > 0) return Refuse(errors, operation);
-        CostRule.Check(schema, options, operation, variables);
-        return new PreparedRequest(operation, operation.PlanFor(variables), variables, null);
+        var cost = CostRule.Count(schema, options, operation, variables);
+        return new PreparedRequest(operation, operation.PlanFor(variables), variables, null, cost);
     }
 
     private static PreparedRequest Refuse(IReadOnlyList<GraphQLError> errors, PreparedOperation? operation = null) =>

@@ -10,7 +10,7 @@ internal static class ResponseWriter
     private static readonly JsonWriterOptions Options =
         new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(IBufferWriter<byte> output, OperationRun run)
+    public static void Write(IBufferWriter<byte> output, OperationRun run, CostReport? cost = null)
     {
         output.Write("{"u8);
         if (run.Errors.Count > 0)
@@ -20,6 +20,7 @@ internal static class ResponseWriter
         }
         output.Write("\"data\":"u8);
         run.WriteData(output);
+        cost?.Write(output);
         output.Write("}"u8);
     }
 

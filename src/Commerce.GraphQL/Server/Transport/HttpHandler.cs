@@ -35,6 +35,7 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         try
         {
             (var request, json) = isGet ? _reader.ReadQueryString(http.Request.Query) : await ReadPostAsync(http);
+            if (options.ReportCost) request = request with { ReportsCost = true };
             if (format == ResponseFormat.EventStream) await _events.AnswerAsync(http, request);
             else await AnswerAsync(http, request, format);
         }
@@ -68,6 +69,7 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         var outcome = await executor.ExecuteAsync(request, http.User, http.RequestServices, body, http.RequestAborted);
         response.StatusCode = StatusOf(outcome, format, request);
         if (response.StatusCode == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "POST";
+        SayWhenToRetry(response, outcome.Errors);
         response.ContentLength = body.Length;
         body.CopyTo(response.BodyWriter);
         await response.BodyWriter.FlushAsync(http.RequestAborted);
@@ -78,10 +80,21 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         if (outcome.Kind == OutcomeKind.Executed) return StatusCodes.Status200OK;
         var error = outcome.Errors[0];
         if (error.Code == ErrorCodes.MethodNotAllowed) return StatusCodes.Status405MethodNotAllowed;
+        if (error.Code == ErrorCodes.RateLimited) return StatusCodes.Status429TooManyRequests;
         // Clients that ask for plain JSON were built before there were status codes for this, and expect 200.
         return format == ResponseFormat.GraphQLResponse || error.Code == ErrorCodes.BadRequest
             ? StatusCodes.Status400BadRequest
             : StatusCodes.Status200OK;
+    }
+
+    /// <summary>The longest wait that any of the errors asks for; one refused field is enough, whatever the others answered.</summary>
+    private static void SayWhenToRetry(HttpResponse response, IReadOnlyList<GraphQLError> errors)
+    {
+        var seconds = 0;
+        foreach (var error in errors)
+            if (error.Extensions?.TryGetValue(GraphQLError.RetryAfter, out var value) == true && value is int wait)
+                seconds = Math.Max(seconds, wait);
+        if (seconds > 0) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static int StatusOf(GraphQLError error) => error.Code switch

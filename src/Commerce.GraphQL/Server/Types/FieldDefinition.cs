@@ -5,6 +5,8 @@ namespace Commerce.GraphQL.Server.Types;
 
 internal sealed class FieldDefinition(string name, GraphQLType type)
 {
+    private int? _weight;
+
     public string Name { get; } = name;
     public GraphQLType Type { get; } = type;
     public string? Description { get; init; }
@@ -20,6 +22,12 @@ internal sealed class FieldDefinition(string name, GraphQLType type)
 
     /// <summary>What must agree before the resolver runs; empty for most fields.</summary>
     public FieldGuard[] Guards { get; set; } = [];
+
+    /// <summary>What it costs each time that it may be written: 1, or what <c>@cost(weight:)</c> says.</summary>
+    public int Weight => _weight ??= Directives.FirstOrDefault(applied => applied.Name == "cost")?.Node.Arguments
+        .FirstOrDefault(argument => argument.Name.Value == "weight")?.Value is IntValueNode { Value: var weight }
+            ? int.Parse(weight, System.Globalization.CultureInfo.InvariantCulture)
+            : 1;
 
     public InputValue? Argument(string name)
     {

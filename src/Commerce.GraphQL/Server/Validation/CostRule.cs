@@ -5,7 +5,7 @@ using Commerce.GraphQL.Server.Types;
 namespace Commerce.GraphQL.Server.Validation;
 
 /// <summary>
-/// What a valid operation may cost at most: 1 for each field, times the sizes of the lists around it. Counted before anything
+/// What a valid operation may cost at most: 1 (or its <c>@cost</c>) for each field, times the sizes of the lists around it. Counted before anything
 /// runs; a fragment is counted once per type, so the count itself is cheap.
 /// </summary>
 internal sealed class CostRule
@@ -30,15 +30,16 @@ internal sealed class CostRule
     }
 
     /// <exception cref="GraphQLException">The operation asks for too much, or for too large a page.</exception>
-    public static void Check(Schema schema, ExecutorOptions options, PreparedOperation operation, VariableValues variables)
+    public static int Count(Schema schema, ExecutorOptions options, PreparedOperation operation, VariableValues variables)
     {
-        if (operation.KnownCost is not null) return;
-        if (schema.RootType(operation.Kind) is not { } root) return;
+        if (operation.KnownCost is { } known) return known;
+        if (schema.RootType(operation.Kind) is not { } root) return 0;
         var rule = new CostRule(schema, options, operation, variables);
         var cost = rule.Of(root, operation.Operation.SelectionSet, 1);
         rule.Refuse(cost, options.MaxCost);
         rule.Refuse(rule._introspectionCost, options.MaxIntrospectionCost);
         if (!rule._usesVariables) operation.KnownCost = (int)cost;
+        return (int)cost;
     }
 
     private void Refuse(double cost, int limit)
@@ -92,10 +93,10 @@ internal sealed class CostRule
         }
         var isList = definition.Type.Nullable is ListType;
         var asked = PageSize.Of(definition, node, _variables, _options, _operation.Document.Source, ref _usesVariables);
-        if (node.SelectionSet is not { } set || definition.Type.Named is not CompositeType type) return 1;
+        if (node.SelectionSet is not { } set || definition.Type.Named is not CompositeType type) return definition.Weight;
         if (pageSize == Describing)
             return 1 + (isList ? IntrospectionSize.Of(_schema, definition.Name) : 1) * Of(type, set, Describing);
         var times = isList ? asked ?? (pageSize > 1 ? pageSize : _options.AssumedListSize) : 1;
-        return 1 + (times * Of(type, set, isList ? 1 : asked ?? 1));
+        return definition.Weight + (times * Of(type, set, isList ? 1 : asked ?? 1));
     }
 }

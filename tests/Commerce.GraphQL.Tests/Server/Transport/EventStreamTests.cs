@@ -19,7 +19,7 @@ public class EventStreamTests
     }
 
     [Theory]
-    [InlineData("{ product(id: 1) { sku } }", "data: {\"data\":{\"product\":{\"sku\":\"p1\"}}}\n")]
+    [InlineData("{ product(id: 1) { sku } }", "data: {\"data\":{\"product\":{\"sku\":\"p1\"}},\"extensions\":{\"cost\":{\"requested\":2,\"limit\":20000}}}\n")]
     [InlineData("subscription { nope }", "data: {\"errors\":[{\"message\":\"Cannot query field")]
     [InlineData("subscription {", "data: {\"errors\":[{\"message\":\"Syntax Error")]
     public async Task A_query_or_a_refusal_is_one_event(string query, string data)

@@ -106,11 +106,39 @@ public class HttpTests : IAsyncLifetime
         Assert.DoesNotContain("http", answer.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(7, 8)]
+    [InlineData(100, 101)]
+    public async Task An_answer_tells_what_it_cost_by_the_page_that_was_asked_for(int first, int cost)
+    {
+        var answer = await _server.SendAsync(HttpServer.Post(
+            $$$"""{"query":"query ($n: Int) { products(first: $n) { sku } }","variables":{"n":{{{first}}}}}"""));
+        Assert.EndsWith($",\"extensions\":{{\"cost\":{{\"requested\":{cost},\"limit\":20000}}}}}}", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Costs_are_told_to_nobody_where_that_is_switched_off_and_to_nobody_in_process()
+    {
+        await using var silent = await HttpServer.StartAsync(SampleSchema.Build(), new GraphQLHttpOptions { ReportCost = false });
+        const string answer = """{"data":{"product":{"sku":"p1"}}}""";
+        Assert.Equal(answer, (await silent.SendAsync(HttpServer.Post("""{"query":"{ product(id: 1) { sku } }"}"""))).Body);
+        Assert.Equal(answer, await TestServer.RunAsync(new(SampleSchema.Build()), "{ product(id: 1) { sku } }"));
+    }
+
+    [Fact]
+    public async Task Without_its_option_a_browser_gets_no_explorer()
+    {
+        await using var closed = await HttpServer.StartAsync(SampleSchema.Build(), new GraphQLHttpOptions());
+        var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
+        request.Headers.TryAddWithoutValidation("Accept", "text/html");
+        Assert.Equal((406, "application/json"), await closed.SendAsync(request) is var answer ? (answer.Status, answer.Type) : default);
+    }
+
     [Fact]
     public async Task Text_comes_back_as_it_was_meant()
     {
         var answer = await _server.SendAsync(HttpServer.Post("{\"query\":\"{ product(id: \\\"1\\\") { title } }\"}"));
-        Assert.Equal("""{"data":{"product":{"title":"Tea \"green\""}}}""", answer.Body);
+        Assert.Equal("""{"data":{"product":{"title":"Tea \"green\""}},"extensions":{"cost":{"requested":2,"limit":20000}}}""", answer.Body);
         Assert.Equal(Encoding.UTF8.GetByteCount(answer.Body), answer.Body.Length);
     }
 }

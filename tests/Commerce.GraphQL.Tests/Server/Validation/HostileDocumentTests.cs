@@ -44,6 +44,7 @@ public class HostileDocumentTests
     }
 
     [Theory]
+    [Trait(Security.Battery.Trait, "X3")]
     [MemberData(nameof(Documents))]
     public async Task A_hostile_document_is_answered_soon_and_never_with_an_internal_error(string what, string document)
     {

@@ -62,6 +62,48 @@ public class LimitTests
     }
 
     [Fact]
+    public void The_limits_are_those_that_the_documentation_tells()
+    {
+        var limits = new ExecutorOptions();
+        Assert.Equal(
+            (128 * 1024, 10_000, 10, 15, 20_000, 100, TimeSpan.FromSeconds(10)),
+            (limits.MaxBodyBytes, limits.MaxTokens, limits.MaxDepth, limits.MaxAliases, limits.MaxCost, limits.MaxPageSize, limits.Timeout));
+    }
+
+    [Theory]
+    [InlineData(6, null)]
+    [InlineData(5, ErrorCodes.TooCostly)]
+    public async Task A_cost_is_allowed_up_to_the_very_limit(int limit, string? code) => Assert.Equal(
+        code, await CodeOf("{ node { id node { id node { id } } } }", null, new GraphQLExecutor(Schema, new ExecutorOptions { MaxCost = limit })));
+
+    [Theory]
+    [InlineData("{ cheap }", 1)]
+    [InlineData("{ dear }", 50)]
+    [InlineData("{ dear a: dear things(first: 3) { dear cheap } }", 120 + (3 * 8))]
+    public async Task A_field_that_is_more_work_costs_what_the_schema_says(string query, int cost)
+    {
+        var schema = SchemaBuilder.FromSdl("""
+            directive @cost(weight: Int!) on FIELD_DEFINITION
+            type Query { cheap: Int dear: Int @cost(weight: 50) things(first: Int): [Thing!]! @cost(weight: 20) }
+            type Thing { cheap: Int dear: Int @cost(weight: 7) }
+            """)
+            .Type<string>("Thing", t => t.Field("cheap", _ => 1).Field("dear", _ => 1))
+            .Query(q => q.Field("cheap", _ => 1).Field("dear", _ => 1).Field("things", _ => Array.Empty<string>())).Build();
+        Assert.Null(await CodeOf(query, null, new GraphQLExecutor(schema, new ExecutorOptions { MaxCost = cost })));
+        Assert.Equal(ErrorCodes.TooCostly, await CodeOf(query, null, new GraphQLExecutor(schema, new ExecutorOptions { MaxCost = cost - 1 })));
+    }
+
+    [Theory]
+    [InlineData(6, null)]
+    [InlineData(5, ErrorCodes.TooManyTokens)]
+    public async Task Tokens_are_allowed_up_to_the_very_limit(int limit, string? code) => Assert.Equal(
+        code, await CodeOf("{ node { id } }", null, new GraphQLExecutor(Schema, new ExecutorOptions { MaxTokens = limit })));
+
+    [Fact]
+    public async Task Comparing_fields_is_bounded() => Assert.Equal(ErrorCodes.TooComplex, await CodeOf(
+        "{ node { id id id node { id id id } node { id id id } } }", null, new GraphQLExecutor(Schema, new ExecutorOptions { MaxFieldComparisons = 5 })));
+
+    [Fact]
     public async Task Tokens_are_counted() =>
         Assert.Equal(ErrorCodes.TooManyTokens, await CodeOf($"{{ {string.Concat(Enumerable.Repeat("__typename ", 10_000))} }}"));
 
@@ -85,6 +127,6 @@ public class LimitTests
     private static string Nest(string field, int levels, string inner = "id") =>
         string.Concat(Enumerable.Repeat(field + " { ", levels)) + inner + string.Concat(Enumerable.Repeat(" }", levels));
 
-    private static async Task<string?> CodeOf(string query, object? variables = null) =>
-        JsonNode.Parse(await TestServer.RunAsync(Executor, query, variables))!["errors"]?[0]!["extensions"]!["code"]!.ToString();
+    private static async Task<string?> CodeOf(string query, object? variables = null, GraphQLExecutor? executor = null) =>
+        JsonNode.Parse(await TestServer.RunAsync(executor ?? Executor, query, variables))!["errors"]?[0]!["extensions"]!["code"]!.ToString();
 }
