@@ -21,6 +21,7 @@ public static class ErrorCodes
     public const string TooCostly = "TOO_COSTLY";
     public const string TooComplex = "TOO_COMPLEX";
     public const string PageTooLarge = "PAGE_TOO_LARGE";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string Forbidden = "FORBIDDEN";
 }

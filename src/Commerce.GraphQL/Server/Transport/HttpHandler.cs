@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Commerce.GraphQL.Server.Execution;
+using Commerce.GraphQL.Server.Transport.Sockets;
 using Microsoft.AspNetCore.Http;
 
 namespace Commerce.GraphQL.Server.Transport;
@@ -9,9 +10,15 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
 {
     private readonly RequestReader _reader = new(executor.Options);
     private readonly EventStream _events = new(executor, options);
+    private readonly SocketHandler _sockets = new(executor, options);
 
     public async Task HandleAsync(HttpContext http)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await _sockets.HandleAsync(http);
+            return;
+        }
         var format = MediaTypes.Negotiate(http.Request.Headers.Accept);
         var isGet = HttpMethods.IsGet(http.Request.Method);
         if (!isGet && !HttpMethods.IsPost(http.Request.Method))
