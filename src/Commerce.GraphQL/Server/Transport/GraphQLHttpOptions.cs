@@ -1,18 +1,19 @@
-using System.Security.Claims;
 using System.Text.Json;
+using Commerce.GraphQL.Server.Transport.Documents;
+using Commerce.GraphQL.Server.Transport.Sockets;
 using Microsoft.AspNetCore.Http;
 
 namespace Commerce.GraphQL.Server.Transport;
-
-/// <summary>Whoever asks on a socket.</summary>
-public sealed record SocketCaller(ClaimsPrincipal User);
 
 public sealed class GraphQLHttpOptions
 {
     /// <summary>Serve the explorer to browsers that GET the endpoint. For development.</summary>
     public bool Explorer { get; init; }
 
-    /// <summary>How often a quiet stream says that it is alive. A socket whose client does not answer that within the same time is cut.</summary>
+    /// <summary>
+    /// How often a quiet stream says that it is alive, and a socket looks whether its caller still may. A socket whose client does not
+    /// answer within the same time is cut.
+    /// </summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a socket waits for <c>connection_init</c>.</summary>
@@ -22,10 +23,22 @@ public sealed class GraphQLHttpOptions
     public int MaxSocketOperations { get; init; } = 100;
 
     /// <summary>
-    /// Who asks on a socket, from its HTTP request and the payload of <c>connection_init</c> (undefined for none); null for nobody who may. Asked at the
-    /// beginning and again before each operation. Without it, it is the user of the HTTP request.
+    /// Who asks on a socket, from its HTTP request and the payload of <c>connection_init</c> (undefined for none); null for nobody who
+    /// may. Asked at the beginning, before each operation and with each heartbeat. Without it, it is the user of the HTTP request.
     /// </summary>
     public Func<HttpContext, JsonElement, ValueTask<SocketCaller?>>? Authenticate { get; init; }
+
+    /// <summary>
+    /// Where else this site is found than at the host that a request names, such as <c>https://shop.example</c>. Pages of any other
+    /// origin may open no socket: a browser would send our cookies with it.
+    /// </summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Documents that a hash may stand for from the beginning.</summary>
+    public TrustedDocuments Trusted { get; init; } = TrustedDocuments.None;
+
+    /// <summary>Run nothing but <see cref="Trusted"/> documents.</summary>
+    public bool TrustedOnly { get; init; }
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -15,6 +15,9 @@ internal sealed class SocketChannel(WebSocket socket, int maxBytes) : IDisposabl
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource end = new();
 
+    /// <summary>One side has said that it is over.</summary>
+    public bool IsClosing => socket.State != WebSocketState.Open;
+
     /// <summary>The next message as UTF-8; null once the socket is closed.</summary>
     /// <exception cref="SocketClosedException">It is too long, or no text.</exception>
     public async ValueTask<byte[]?> ReceiveAsync()
@@ -50,9 +53,9 @@ internal sealed class SocketChannel(WebSocket socket, int maxBytes) : IDisposabl
     /// <summary>Says why, and gives the client some time to answer. A client that takes nothing is cut off.</summary>
     public async Task CloseAsync(SocketClose why)
     {
-        end.CancelAfter(Farewell);
         try
         {
+            end.CancelAfter(Farewell);
             await turn.WaitAsync(end.Token);
             try
             {

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Commerce.GraphQL.Server.Transport.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +10,7 @@ namespace Commerce.GraphQL.Server.Transport.Sockets;
 /// <c>graphql-transport-ws</c>: any number of operations on one WebSocket.
 /// https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
 /// </summary>
-internal sealed class SocketHandler(GraphQLExecutor executor, GraphQLHttpOptions options)
+internal sealed class SocketHandler(GraphQLExecutor executor, GraphQLHttpOptions options, DocumentGate documents)
 {
     private const string Protocol = "graphql-transport-ws";
 
@@ -28,7 +29,7 @@ internal sealed class SocketHandler(GraphQLExecutor executor, GraphQLHttpOptions
             return;
         }
         var stopping = http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
-        await using var session = new SocketSession(executor, options, http, channel);
+        await using var session = new SocketSession(executor, options, documents, http, channel);
         await using var _ = stopping.UnsafeRegister(state => ((SocketSession)state!).Leave(), session);
         await session.RunAsync();
     }

@@ -71,7 +71,8 @@ internal sealed class SocketMessage(JsonDocument json, byte[] bytes, string type
 /// <summary>What the server says.</summary>
 internal static class SocketAnswers
 {
-    public static readonly byte[] Acknowledged = """{"type":"connection_ack"}"""u8.ToArray(), Pong = """{"type":"pong"}"""u8.ToArray();
+    public static readonly byte[] Acknowledged = """{"type":"connection_ack"}"""u8.ToArray(), Ping = """{"type":"ping"}"""u8.ToArray(),
+        Pong = """{"type":"pong"}"""u8.ToArray();
 
     public static ReadOnlyMemory<byte> Complete(string id) => Written(json =>
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Commerce.GraphQL.Server.Language;
+using Commerce.GraphQL.Server.Transport.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,14 +8,24 @@ namespace Commerce.GraphQL.Server.Transport.Sockets;
 
 /// <summary>One operation on a socket. It runs beside the others until it has said all, or its client has heard enough.</summary>
 internal sealed class SocketOperation(
-    SocketSession session, GraphQLExecutor executor, HttpContext http, SocketChannel channel, SocketMessage message) : IAsyncDisposable
+    SocketSession session, SocketOperations operations, GraphQLExecutor executor, DocumentGate documents, HttpContext http,
+    SocketChannel channel, SocketMessage message)
 {
-    private readonly CancellationTokenSource _enough = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-    private Task _running = Task.CompletedTask;
+    // Neither linked nor timed, so there is nothing to dispose of, and stopping late does no harm.
+    private readonly CancellationTokenSource _enough = new();
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public string Id => message.Id;
+    public string Id { get; } = message.Id;
 
-    public void Start() => _running = RunAsync();
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
+    /// <summary>It has ended, or turned out to be a stream, for whose end nobody can wait.</summary>
+    public Task Answered => _answered.Task;
+
+    public void Start() => Ended = RunAsync();
+
+    /// <summary>Callbacks run elsewhere: the socket's reader must not wait for them.</summary>
+    public void Stop() => _ = _enough.CancelAsync();
 
     private async Task RunAsync()
     {
@@ -22,25 +33,17 @@ internal sealed class SocketOperation(
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            if (await AnswerAsync() is { } last && session.Forget(this))
+            if (await AnswerAsync() is { } last && operations.Free(this))
                 await channel.SendAsync(last, _enough.Token);
-        }
-        catch (Exception e) when (SocketChannel.IsGone(e))
-        {
-            // The client has heard enough, or has gone.
-        }
-        catch (SocketClosedException e)
-        {
-            session.Close(e.Close);
         }
         catch (Exception e)
         {
-            executor.Options.OnUnexpectedError?.Invoke(e, "socket");
-            session.Close(SocketClose.Failed);
+            session.Fail(e);
         }
         finally
         {
-            session.Forget(this);
+            operations.Ended(this);
+            _answered.TrySetResult();
             message.Dispose();
         }
     }
@@ -48,11 +51,11 @@ internal sealed class SocketOperation(
     /// <returns>The last word of the operation.</returns>
     private async ValueTask<ReadOnlyMemory<byte>?> AnswerAsync()
     {
-        var caller = await session.Caller() ?? throw new SocketClosedException(SocketClose.Forbidden);
+        var caller = await session.CallerAsync();
         GraphQLRequest request;
         try
         {
-            request = message.Request();
+            request = documents.Open(message.Request());
         }
         catch (GraphQLException e)
         {
@@ -75,18 +78,12 @@ internal sealed class SocketOperation(
 
     private async ValueTask<ReadOnlyMemory<byte>> StreamAsync(GraphQLRequest request, SocketCaller caller, IServiceProvider services)
     {
+        _answered.TrySetResult();
         var subscription = executor.Subscribe(request, caller.User, services, _enough.Token);
         if (subscription.Messages is null) return SocketAnswers.Error(Id, subscription.Errors);
         // The next message is made when this one is gone: for a slow reader states come together in the source.
         await foreach (var next in subscription.Messages.WithCancellation(_enough.Token))
             await channel.SendAsync(SocketAnswers.Next(Id, next.Json), _enough.Token);
         return SocketAnswers.Complete(Id);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _enough.CancelAsync();
-        await _running;
-        _enough.Dispose();
     }
 }

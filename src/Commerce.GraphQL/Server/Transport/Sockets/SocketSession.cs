@@ -1,54 +1,97 @@
 using System.Text.Json;
+using Commerce.GraphQL.Server.Transport.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Commerce.GraphQL.Server.Transport.Sockets;
 
 /// <summary>One client's socket, from its first word to its end.</summary>
-internal sealed class SocketSession(GraphQLExecutor executor, GraphQLHttpOptions options, HttpContext http, SocketChannel channel) : IAsyncDisposable
+internal sealed class SocketSession(
+    GraphQLExecutor executor, GraphQLHttpOptions options, DocumentGate documents, HttpContext http, SocketChannel channel) : IAsyncDisposable
 {
     private readonly JsonDocumentOptions _json = new() { MaxDepth = executor.Options.MaxJsonDepth + 1, AllowDuplicateProperties = false };
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
+    private readonly SocketOperations _operations = new(options.MaxSocketOperations);
+    private readonly CancellationTokenSource _end = new();
+    private Task _pulse = Task.CompletedTask;
     private JsonElement _greeting;
+    private string? _standing;
     private bool _greeted;
-    private volatile bool _acknowledged;
+    private volatile bool _acknowledged, _leaving;
 
     public async Task RunAsync()
     {
         await using var timer = options.TimeProvider.CreateTimer(
             _ => { if (!_acknowledged) Close(SocketClose.InitialisationTimeout); }, null, options.InitialisationTimeout, Timeout.InfiniteTimeSpan);
         using var gone = http.RequestAborted.UnsafeRegister(state => ((SocketChannel)state!).Abort(), channel);
+        _pulse = PulseAsync();
         try
         {
             while (await channel.ReceiveAsync() is { } bytes)
-                await HandleAsync(SocketMessage.Parse(bytes, _json));
+                // Whoever has been told that it is over sends in vain: nothing may happen that nobody can be told of.
+                if (!_leaving && !channel.IsClosing) await HandleAsync(SocketMessage.Parse(bytes, _json));
             await channel.CloseAsync(new(1000, ""));
-        }
-        catch (SocketClosedException e)
-        {
-            await channel.CloseAsync(e.Close);
-            await channel.DrainAsync();
-        }
-        catch (Exception e) when (SocketChannel.IsGone(e))
-        {
-            // The client has gone without a word.
         }
         catch (Exception e)
         {
-            executor.Options.OnUnexpectedError?.Invoke(e, "socket");
-            await channel.CloseAsync(SocketClose.Failed);
+            if (WhyClose(e) is { } why) await channel.CloseAsync(why);
             await channel.DrainAsync();
         }
     }
 
-    /// <summary>The server stops: clients connect again, to another one, and go on after the last cursor that they have seen.</summary>
-    public void Leave() => Close(SocketClose.GoingAway);
+    /// <summary>
+    /// The server stops. What was asked is answered; then clients connect again, to another one, and go on after the last cursor that
+    /// they have seen.
+    /// </summary>
+    public void Leave() => _ = LeaveAsync();
 
-    public void Close(SocketClose why) => _ = channel.CloseAsync(why);
+    private async Task LeaveAsync()
+    {
+        _leaving = true;
+        await _operations.AnsweredAsync();
+        await channel.CloseAsync(SocketClose.GoingAway);
+    }
+
+    /// <summary>What ends an operation in an unforeseen way ends the socket, unless the client has simply gone.</summary>
+    public void Fail(Exception e)
+    {
+        if (WhyClose(e) is { } why) Close(why);
+    }
+
+    private void Close(SocketClose why) => _ = channel.CloseAsync(why);
+
+    private SocketClose? WhyClose(Exception e)
+    {
+        if (e is SocketClosedException closed) return closed.Close;
+        if (SocketChannel.IsGone(e)) return null;
+        executor.Options.OnUnexpectedError?.Invoke(e, "socket");
+        return SocketClose.Failed;
+    }
 
     /// <summary>Who asks, now: a session may have ended since the socket was opened.</summary>
-    public async ValueTask<SocketCaller?> Caller() =>
-        options.Authenticate is { } authenticate ? await authenticate(http, _greeting) : new SocketCaller(http.User);
+    /// <exception cref="SocketClosedException">Nobody who may, or no longer the same.</exception>
+    public async ValueTask<SocketCaller> CallerAsync()
+    {
+        var caller = options.Authenticate is { } authenticate ? await authenticate(http, _greeting) : new SocketCaller(http.User);
+        if (caller is null || caller.Standing != (_standing ?? caller.Standing)) throw new SocketClosedException(SocketClose.Forbidden);
+        return caller;
+    }
+
+    private async Task PulseAsync()
+    {
+        using var beats = new PeriodicTimer(options.Heartbeat, options.TimeProvider);
+        try
+        {
+            while (await beats.WaitForNextTickAsync(_end.Token))
+            {
+                if (!_acknowledged) continue;
+                await CallerAsync();
+                await channel.SendAsync(SocketAnswers.Ping, _end.Token);
+            }
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+    }
 
     private async ValueTask HandleAsync(SocketMessage message)
     {
@@ -61,7 +104,7 @@ internal sealed class SocketSession(GraphQLExecutor executor, GraphQLHttpOptions
                 case "ping": await channel.SendAsync(SocketAnswers.Pong, CancellationToken.None); break;
                 case "pong": break;
                 case "subscribe": kept = await SubscribeAsync(message); break;
-                case "complete": await CompleteAsync(message.Id); break;
+                case "complete": _operations.Stop(message.Id); break;
                 default: throw new SocketClosedException(SocketClose.BadMessage($"Unknown type {message.Type}"));
             }
         }
@@ -76,7 +119,7 @@ internal sealed class SocketSession(GraphQLExecutor executor, GraphQLHttpOptions
         if (_greeted) throw new SocketClosedException(SocketClose.TooManyInitialisations);
         _greeted = true;
         _greeting = message.Payload.ValueKind == JsonValueKind.Object ? message.Payload.Clone() : default;
-        if (await Caller() is null) throw new SocketClosedException(SocketClose.Forbidden);
+        _standing = (await CallerAsync()).Standing;
         _acknowledged = true;
         await channel.SendAsync(SocketAnswers.Acknowledged, CancellationToken.None);
     }
@@ -85,47 +128,18 @@ internal sealed class SocketSession(GraphQLExecutor executor, GraphQLHttpOptions
     private async ValueTask<bool> SubscribeAsync(SocketMessage message)
     {
         if (!_acknowledged) throw new SocketClosedException(SocketClose.Unauthorized);
-        var operation = new SocketOperation(this, executor, http, channel, message);
-        lock (_gate)
-        {
-            if (_operations.ContainsKey(message.Id)) throw new SocketClosedException(SocketClose.AlreadySubscribed(message.Id));
-            if (_operations.Count < options.MaxSocketOperations)
-            {
-                _operations.Add(message.Id, operation);
-                operation.Start();
-                return true;
-            }
-        }
-        await channel.SendAsync(
-            SocketAnswers.Error(message.Id, [new($"At most {options.MaxSocketOperations} operations run on one socket.", ErrorCodes.TooManyOperations)]),
-            CancellationToken.None);
+        if (_operations.TryStart(new SocketOperation(this, _operations, executor, documents, http, channel, message))) return true;
+        GraphQLError refusal = new($"At most {options.MaxSocketOperations} operations run on one socket.", ErrorCodes.TooManyOperations);
+        await channel.SendAsync(SocketAnswers.Error(message.Id, [refusal]), CancellationToken.None);
         return false;
-    }
-
-    private async ValueTask CompleteAsync(string id)
-    {
-        SocketOperation? operation;
-        lock (_gate)
-            _operations.Remove(id, out operation);
-        if (operation is not null) await operation.DisposeAsync();
-    }
-
-    /// <summary>The id is free again. False when the client has completed the operation before.</summary>
-    public bool Forget(SocketOperation operation)
-    {
-        lock (_gate)
-            return _operations.TryGetValue(operation.Id, out var known) && known == operation && _operations.Remove(operation.Id);
     }
 
     public async ValueTask DisposeAsync()
     {
-        SocketOperation[] left;
-        lock (_gate)
-        {
-            left = [.. _operations.Values];
-            _operations.Clear();
-        }
+        await _end.CancelAsync();
         channel.Abort();
-        foreach (var operation in left) await operation.DisposeAsync();
+        await _operations.DisposeAsync();
+        await _pulse;
+        _end.Dispose();
     }
 }
