@@ -22,6 +22,10 @@ public static class ErrorCodes
     public const string TooComplex = "TOO_COMPLEX";
     public const string PageTooLarge = "PAGE_TOO_LARGE";
     public const string RateLimited = "RATE_LIMITED";
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string Forbidden = "FORBIDDEN";
 }

@@ -78,6 +78,9 @@ public sealed class GraphQLExecutor
     /// <summary>What is wrong with a document, whatever its variables: for those who keep documents and want to know before they are asked.</summary>
     public IReadOnlyList<GraphQLError> Check(string document) => _preparation.Check(document);
 
+    /// <summary>Whether the document may run at all. One that may is not checked again when it then does.</summary>
+    internal bool Accepts(GraphQLRequest request) => _preparation.Prepare(request).Operation is not null;
+
     /// <summary>What kind of operation a request is, so that a transport can choose how to answer; null if it has none.</summary>
     internal OperationKind? KindOf(GraphQLRequest request) => _preparation.Prepare(request).Operation?.Kind;
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Commerce.GraphQL.Server;
 
-/// <summary>What a client asks. <see cref="Variables"/> is a JSON object, or undefined for none.</summary>
+/// <summary>
+/// What a client asks. <see cref="Variables"/> is a JSON object, or undefined for none. The query is empty where a client sent its
+/// hash in its place and no transport has looked it up yet.
+/// </summary>
 public sealed record GraphQLRequest(string Query)
 {
     public string? OperationName { get; init; }

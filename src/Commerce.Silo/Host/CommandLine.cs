@@ -51,6 +51,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyList<string> Words, Pro
         "demo" => options with { Demo = true },
         "no-demo" => options with { Demo = false },
         "smtp-plain" => options with { SmtpPlain = true },
+        "trusted-documents" => options with { TrustedDocuments = true },
         "verbose" => options with { Verbose = true },
         "production" => options with { Development = false },
         _ => null,

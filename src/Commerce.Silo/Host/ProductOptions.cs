@@ -61,6 +61,9 @@ internal sealed record ProductOptions
 
     public bool Development { get; init; } = true;
 
+    /// <summary>Whether the API runs nothing but the operations of our own pages and of the tour.</summary>
+    public bool TrustedDocuments { get; init; }
+
     /// <summary>Whether every command is logged, by its id.</summary>
     public bool Verbose { get; init; }
 

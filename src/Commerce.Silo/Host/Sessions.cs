@@ -13,14 +13,16 @@ namespace Commerce.Silo.Host;
 /// </summary>
 internal sealed class Sessions(IGrains grains, ISessionTokens tokens, TimeProvider time)
 {
-    public async ValueTask<Viewer> Find(HttpContext http)
+    public ValueTask<Viewer> Find(HttpContext http) =>
+        Find(BearerIn(http.Request.Headers.Authorization.ToString()) ?? SessionCookie.Read(http), http.RequestAborted);
+
+    public async ValueTask<Viewer> Find(string? token, CancellationToken cancellation)
     {
-        var token = BearerOf(http) ?? SessionCookie.Read(http);
         if (tokens.Read(token) is not { } session)
             return Viewer.Guest;
         return session.Kind == AccountKind.Customer
-            ? await Customer(new(session.Account), session.Session, http.RequestAborted)
-            : await Staff(new(session.Account), session.Session, http.RequestAborted);
+            ? await Customer(new(session.Account), session.Session, cancellation)
+            : await Staff(new(session.Account), session.Session, cancellation);
     }
 
     private async ValueTask<Viewer> Customer(CustomerId id, string session, CancellationToken cancellation)
@@ -43,9 +45,6 @@ internal sealed class Sessions(IGrains grains, ISessionTokens tokens, TimeProvid
         return letsIn(account.State) ? account.State : null;
     }
 
-    private static string? BearerOf(HttpContext http)
-    {
-        var header = http.Request.Headers.Authorization.ToString();
-        return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : null;
-    }
+    public static string? BearerIn(string header) =>
+        header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : null;
 }

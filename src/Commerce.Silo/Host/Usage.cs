@@ -41,6 +41,7 @@ internal static class Usage
           --proxies ADDRESSES        Reverse proxies whose X-Forwarded-For is believed (those on this machine).
           --otlp URL                 Send traces and metrics by OTLP.
           --production               No explorer, no introspection, no details; the log is JSON.
+          --trusted-documents        Let /graphql run the registered operations only: those of our own pages.
           --verbose                  Log every command with its id, who asked and what was answered.
 
         COMMERCE_SECRET gives the key from which all secrets follow; else it is made and kept in the database.

@@ -67,6 +67,7 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = 10_000;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 10_000;
         });
         Logs.Configure(builder.Logging, options);
         builder.Services.AddProduct(parts, options).AddStorefront(Pages.Of(options, parts))
@@ -78,9 +79,10 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
         app.Use(NothingBeforeItHasLoaded);
         app.Use(SignIn);
         app.UseStorefront();
+        app.UseWebSockets();
         app.UseRouting();
         health.Map(app);
-        app.MapGraphQL("/graphql", app.Services.GetRequiredService<GraphQLExecutor>(), new GraphQLHttpOptions { Explorer = options.Development, TimeProvider = parts.Time });
+        app.MapGraphQL("/graphql", app.Services.GetRequiredService<GraphQLExecutor>(), Transports(app.Services));
         app.MapImports(app.Services.GetRequiredService<ImportRuns>(), parts.Engine, MayImport);
         app.MapTestPayments(parts.Provider, webhooks);
         app.MapStorefront();
@@ -97,6 +99,16 @@ internal sealed class WebProduct(ProductOptions options, ProductParts parts)
             options.KnownProxies.Add(IPAddress.Parse(proxy));
         return options;
     }
+
+    private GraphQLHttpOptions Transports(IServiceProvider services) => new()
+    {
+        Explorer = options.Development,
+        Authenticate = new SocketSignIn(services.GetRequiredService<Sessions>()).Find,
+        Origins = options.BaseUrl is { } address ? [address] : [],
+        Trusted = TrustedOperations.Load(),
+        TrustedOnly = options.TrustedDocuments,
+        TimeProvider = parts.Time,
+    };
 
     /// <summary>A shop that has not yet read what it sells would refuse what is right: until then it says that it can't say.</summary>
     private async Task NothingBeforeItHasLoaded(HttpContext http, RequestDelegate next)

@@ -15,11 +15,7 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
 {
     public async Task AnswerAsync(HttpContext http, GraphQLRequest request)
     {
-        http.Response.ContentType = "text/event-stream; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var events = new EventWriter(http.Response.BodyWriter);
+        var events = Begin(http);
         if (executor.KindOf(request) == OperationKind.Subscription) await StreamAsync(http, request, events);
         else
         {
@@ -31,14 +27,37 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
         await events.FlushAsync(http.RequestAborted);
     }
 
+    /// <summary>An event source tells its page nothing of a response with another status, so a refusal is an event, too.</summary>
+    public async Task RefuseAsync(HttpContext http, GraphQLError error)
+    {
+        var events = Begin(http);
+        Refuse(events, [error]);
+        events.Complete();
+        await events.FlushAsync(http.RequestAborted);
+    }
+
+    private static EventWriter Begin(HttpContext http)
+    {
+        http.Response.ContentType = "text/event-stream; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        return new EventWriter(http.Response.BodyWriter);
+    }
+
+    private static void Refuse(EventWriter events, IReadOnlyList<GraphQLError> errors)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        ResponseWriter.WriteRefusal(body, errors);
+        events.Next(body.WrittenMemory, null);
+    }
+
     private async Task StreamAsync(HttpContext http, GraphQLRequest request, EventWriter events)
     {
         var subscription = executor.Subscribe(request, http.User, http.RequestServices, http.RequestAborted);
         if (subscription.Messages is null)
         {
-            var body = new ArrayBufferWriter<byte>();
-            ResponseWriter.WriteRefusal(body, subscription.Errors);
-            events.Next(body.WrittenMemory, null);
+            Refuse(events, subscription.Errors);
             return;
         }
         // Headers leave at once, so that the client knows it is connected before anything has happened.

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Commerce.GraphQL.Server.Execution;
+using Commerce.GraphQL.Server.Transport.Documents;
+using Commerce.GraphQL.Server.Transport.Sockets;
 using Microsoft.AspNetCore.Http;
 
 namespace Commerce.GraphQL.Server.Transport;
@@ -7,11 +9,18 @@ namespace Commerce.GraphQL.Server.Transport;
 /// <summary>The GraphQL-over-HTTP specification: which requests are read, and how the answer is labelled.</summary>
 internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions options)
 {
+    private readonly DocumentGate _documents = new(executor, options);
     private readonly RequestReader _reader = new(executor.Options);
     private readonly EventStream _events = new(executor, options);
 
     public async Task HandleAsync(HttpContext http)
     {
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            if (SameOrigin.Holds(http.Request, options.Origins)) await new SocketHandler(executor, options, _documents).HandleAsync(http);
+            else await RefuseAsync(http, ResponseFormat.Json, StatusCodes.Status403Forbidden, SameOrigin.Refusal);
+            return;
+        }
         var format = MediaTypes.Negotiate(http.Request.Headers.Accept);
         var isGet = HttpMethods.IsGet(http.Request.Method);
         if (!isGet && !HttpMethods.IsPost(http.Request.Method))
@@ -35,13 +44,15 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         try
         {
             (var request, json) = isGet ? _reader.ReadQueryString(http.Request.Query) : await ReadPostAsync(http);
+            request = _documents.Open(request);
             if (options.ReportCost) request = request with { ReportsCost = true };
             if (format == ResponseFormat.EventStream) await _events.AnswerAsync(http, request);
             else await AnswerAsync(http, request, format);
         }
         catch (GraphQLException e)
         {
-            await RefuseAsync(http, format, StatusOf(e.Error), e);
+            if (format == ResponseFormat.EventStream && DocumentGate.Refused(e.Error)) await _events.RefuseAsync(http, e.Error);
+            else await RefuseAsync(http, format, StatusOf(e.Error, format), e);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -97,8 +108,11 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
         if (seconds > 0) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static int StatusOf(GraphQLError error) => error.Code switch
+    private static int StatusOf(GraphQLError error, ResponseFormat format) => error.Code switch
     {
+        // A question of the protocol, and no mistake: clients answer by sending the text.
+        ErrorCodes.PersistedQueryNotFound when format == ResponseFormat.Json => StatusCodes.Status200OK,
+        ErrorCodes.DocumentNotTrusted => StatusCodes.Status403Forbidden,
         ErrorCodes.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
         ErrorCodes.UnsupportedMediaType => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status400BadRequest,
@@ -107,6 +121,7 @@ internal sealed class HttpHandler(GraphQLExecutor executor, GraphQLHttpOptions o
     private static async Task RefuseAsync(HttpContext http, ResponseFormat format, int status, GraphQLException refusal)
     {
         http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         ResponseWriter.WriteRefusal(http.Response.BodyWriter, [refusal.Error]);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);

@@ -38,18 +38,25 @@ internal sealed class RequestReader(ExecutorOptions options)
 
     public (GraphQLRequest Request, JsonDocument? Json) ReadQueryString(IQueryCollection query)
     {
+        var extensions = Extensions(query["extensions"].ToString());
         var document = query["query"].ToString();
-        if (document.Length == 0) throw Bad("Missing query");
+        if (document.Length == 0 && !RequestShape.NamesDocument(extensions)) throw Bad("Missing query");
         var json = ParseParameter(query["variables"].ToString(), "variables");
-        ParseParameter(query["extensions"].ToString(), "extensions")?.Dispose();
         var name = query["operationName"].ToString();
         var request = new GraphQLRequest(document)
         {
             OperationName = name.Length == 0 ? null : name,
             Variables = json?.RootElement ?? default,
+            Extensions = extensions,
             IsSafe = true,
         };
         return (request, json);
+    }
+
+    private JsonElement Extensions(string text)
+    {
+        using var json = ParseParameter(text, "extensions");
+        return json?.RootElement.Clone() ?? default;
     }
 
     private (GraphQLRequest, JsonDocument) Parse(ReadOnlySequence<byte> body)

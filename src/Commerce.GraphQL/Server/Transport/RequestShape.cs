@@ -9,14 +9,24 @@ internal static class RequestShape
     {
         if (root.ValueKind != JsonValueKind.Object) throw RequestReader.Bad("JSON body must be an object");
         CheckText(root, bytes);
-        if (!root.TryGetProperty("query", out var query)) throw RequestReader.Bad("Missing query");
-        if (query.ValueKind != JsonValueKind.String) throw RequestReader.Bad("Invalid query");
-        return new GraphQLRequest(query.GetString()!)
+        var extensions = Optional(root, "extensions", JsonValueKind.Object) ?? default;
+        return new GraphQLRequest(Query(root, extensions))
         {
             OperationName = Optional(root, "operationName", JsonValueKind.String) is { } name ? name.GetString() : null,
             Variables = Optional(root, "variables", JsonValueKind.Object) ?? default,
-            Extensions = Optional(root, "extensions", JsonValueKind.Object) ?? default,
+            Extensions = extensions,
         };
+    }
+
+    /// <summary>Whether a hash stands for the document, so that its text may be left out.</summary>
+    public static bool NamesDocument(JsonElement extensions) =>
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out _);
+
+    private static string Query(JsonElement root, JsonElement extensions)
+    {
+        if (!root.TryGetProperty("query", out var query))
+            return NamesDocument(extensions) ? "" : throw RequestReader.Bad("Missing query");
+        return query.ValueKind == JsonValueKind.String ? query.GetString()! : throw RequestReader.Bad("Invalid query");
     }
 
     private static JsonElement? Optional(JsonElement root, string name, JsonValueKind kind)

@@ -23,12 +23,18 @@ internal sealed class HttpServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Where sockets are opened.</summary>
+    public string Socket => $"ws://{Client.BaseAddress!.Authority}/graphql";
+
+    public Task StopAsync() => _app.StopAsync();
+
     public static async Task<HttpServer> StartAsync(Schema schema, GraphQLHttpOptions? options = null, ExecutorOptions? limits = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
+        app.UseWebSockets();
         app.MapGraphQL("/graphql", new GraphQLExecutor(schema, limits), options);
         await app.StartAsync();
         return new HttpServer(app);
