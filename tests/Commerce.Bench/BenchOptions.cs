@@ -11,7 +11,7 @@ internal sealed record BenchOptions
         """
         dotnet run -c Release --project tests/Commerce.Bench -- SCENARIO [options]
 
-          SCENARIO        product-list, product, add-line, checkout, hot-item, grow, flash-sale, pages, attack
+          SCENARIO        product-list, product, add-line, checkout, hot-item, grow, flash-sale, pages, graphql, attack
           --database D    sqlite or postgres (postgres)
           --clients N     callers at once (32)
           --seconds S     how long it is measured (10)

@@ -1,7 +1,13 @@
 using Commerce.Bench;
+using Commerce.Bench.Servers;
 
 try
 {
+    if (args is [OurServer.Verb, .. var given])
+    {
+        await OurServer.Run(given);
+        return 0;
+    }
     var options = BenchOptions.Parse(args);
     await foreach (var result in Bench.Run(options))
         Console.WriteLine(result.ToJson());

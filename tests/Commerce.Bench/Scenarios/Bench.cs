@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commerce.Bench.Servers;
 
 namespace Commerce.Bench;
 
@@ -22,6 +23,10 @@ internal static class Bench
                 break;
             case "attack":
                 yield return await Attack.Run(options);
+                break;
+            case "graphql":
+                await foreach (var server in GraphQLServers.Run(options))
+                    yield return server;
                 break;
             case "pages":
                 await foreach (var page in Pages.Run(options))
