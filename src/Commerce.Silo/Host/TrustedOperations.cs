@@ -7,25 +7,26 @@ namespace Commerce.Silo.Host;
 
 /// <summary>
 /// The operations of our own pages and of the tour, which <c>--trusted-documents</c> lets through: by the hashes in
-/// <c>trusted-documents.json</c>, which is made before the product is built and published beside it.
+/// <c>trusted-documents.json</c>, which is made before the product is built and lies in it.
 /// </summary>
 internal static class TrustedOperations
 {
     private const string Manifest = "Host/trusted-documents.json";
 
-    /// <exception cref="InvalidDataException">A page's operation is not the one that was registered.</exception>
-    public static TrustedDocuments Load() => new(Registered().Select(entry => entry.Document ?? TextOf(entry)));
+    /// <summary>A text that has changed since it was registered is not trusted: who changes an operation registers it anew.</summary>
+    public static TrustedDocuments Load()
+    {
+        var registered = Registered();
+        var hashes = registered.Select(entry => entry.Sha256).ToHashSet(StringComparer.Ordinal);
+        return new(Operation.Paths.Select(path => new Operation<object>(path).Text)
+            .Concat(registered.Select(entry => entry.Document).OfType<string>())
+            .Where(text => hashes.Contains(DocumentHash.Of(text))));
+    }
 
     public static IReadOnlyList<TrustedOperation> Registered()
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream(Manifest)!;
         return JsonSerializer.Deserialize<List<TrustedOperation>>(file, JsonSerializerOptions.Web)!;
-    }
-
-    private static string TextOf(TrustedOperation entry)
-    {
-        var text = new Operation<object>(entry.Name).Text;
-        return DocumentHash.Of(text) == entry.Sha256 ? text : throw new InvalidDataException($"{entry.Name} has changed since it was registered.");
     }
 }
 

@@ -6,13 +6,16 @@ namespace Commerce.Storefront.Asking;
 /// </summary>
 public abstract class Operation(string path)
 {
-    private const string With = "# with ";
+    private const string With = "# with ", Ending = ".graphql";
 
+    /// <summary>The paths of all that there are, in order.</summary>
+    public static IEnumerable<string> Paths => typeof(Operation).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length]).Order(StringComparer.Ordinal);
 
     /// <summary>The file's path in the project, without its ending: <c>Home/HomePage</c>.</summary>
     public string Path { get; } = path;
 
-    public string Text { get; } = WithFragments(EmbeddedFiles.Text(path + ".graphql"));
+    public string Text { get; } = WithFragments(EmbeddedFiles.Text(path + Ending));
 
     /// <summary>The shape that the answer's <c>data</c> is read into.</summary>
     public abstract Type Shape { get; }

@@ -66,7 +66,7 @@ internal static class GraphQLServers
 
     private static byte[] Body(string document, int n) => JsonSerializer.SerializeToUtf8Bytes(new
     {
-        query = global::Commerce.Bench.Documents.Read(document),
+        query = global::Commerce.Bench.Documents.Of(document),
         variables = document == "servers-mutation"
             ? (object)new { input = new { idempotencyKey = $"key-{n}", cart = $"C{n}", variant = $"V{n}-3", quantity = n } }
             : document == "servers-product" ? new { id = $"P{n}" } : new { },

@@ -27,12 +27,12 @@ public class PersistedQueryTests
         Assert.Equal(Answer, (await server.SendAsync(Named(Hash, Document))).Body);
         Assert.Equal(Answer, (await server.SendAsync(Named(Hash))).Body);
         Assert.Equal(Answer, (await server.SendAsync(Named(Hash, ""))).Body);
-        var extensions = Uri.EscapeDataString($$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{Hash}}}"}}""");
+        var extensions = Uri.EscapeDataString(JsonSerializer.Serialize(Extensions(Hash)));
         Assert.Equal(Answer, await server.Client.GetStringAsync($"/graphql?extensions={extensions}"));
         Assert.Contains(Answer, (await server.SendAsync(Named(Hash, accept: "text/event-stream"))).Body, StringComparison.Ordinal);
         using var client = await Client.OpenAsync(server);
-        await client.SayAsync($$$$"""{"type":"subscribe","id":"1","payload":{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{{Hash}}}}"}}}}""");
-        Assert.Equal($$"""{"type":"next","id":"1","payload":{{Answer}}}""", await client.HearAsync());
+        await client.SayAsync(JsonSerializer.Serialize(new { type = "subscribe", id = "1", payload = new { extensions = Extensions(Hash) } }));
+        Assert.Equal($$$"""{"type":"next","id":"1","payload":{{{Answer}}}}""", await client.HearAsync());
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class PersistedQueryTests
         const string mutation = "mutation { placeOrder(input: {idempotencyKey: 1, lines: [{sku: \"a\"}]}) { errors { __typename } } }";
         await using var server = await HttpServer.StartAsync(SampleSchema.Build());
         await server.SendAsync(Named(DocumentHash.Of(mutation), mutation));
-        var extensions = Uri.EscapeDataString($$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{DocumentHash.Of(mutation)}}}"}}""");
+        var extensions = Uri.EscapeDataString(JsonSerializer.Serialize(Extensions(DocumentHash.Of(mutation))));
         using var answer = await server.Client.GetAsync($"/graphql?extensions={extensions}");
         Assert.Equal(405, (int)answer.StatusCode);
     }
@@ -110,9 +110,11 @@ public class PersistedQueryTests
 
     private static HttpRequestMessage Named(string hash, string? document = null, string? accept = null)
     {
-        var extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } };
+        var extensions = Extensions(hash);
         return HttpServer.Post(document is null ? JsonSerializer.Serialize(new { extensions }) : JsonSerializer.Serialize(new { query = document, extensions }), accept: accept);
     }
+
+    private static object Extensions(string hash) => new { persistedQuery = new { version = 1, sha256Hash = hash } };
 
     private static (int Status, string Message, string Code) Refusal((int Status, string Type, string Body) answer)
     {

@@ -18,7 +18,7 @@ public class ReferenceClientTests
         ["mutation"] = """{"said":[{"data":{"placeOrder":{"errors":[{"availableQuantity":3},{}]}}}],"end":"complete"}""",
         ["subscription"] = """{"said":[{"data":{"counted":{"number":1}}},{"data":{"counted":{"number":2}}},{"data":{"counted":{"number":3}}}],"end":"complete"}""",
         ["invalid"] = """{"said":[],"end":{"errors":["GRAPHQL_VALIDATION_FAILED"]}}""",
-        ["fieldError"] = """{"said":[{"errors":[{"message":"You may not see this.","locations":[{"line":1,"column":26}],"path":["product","cost"],"extensions":{"code":"FORBIDDEN"}}],"data":{"product":{"sku":"p1","cost":null}}}],"end":"complete"}""",
+        ["fieldError"] = """{"said":[{"errors":[{"message":"You may not see this.","locations":[{"line":1,"column":24}],"path":["product","cost"],"extensions":{"code":"FORBIDDEN"}}],"data":{"product":{"sku":"p1","cost":null}}}],"end":"complete"}""",
         ["manyOnOneSocket"] = """{"sockets":1,"right":60}""",
         ["enoughOfAStream"] = """{"heard":2,"end":"complete","after":[{"data":{"product":{"sku":"p2"}}}]}""",
         ["keepAlive"] = """["client answers","client asks","server answers","server asks"]""",

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using Commerce.GraphQL.Server;
@@ -11,7 +11,7 @@ namespace Commerce.GraphQL.Tests.Server.Transport.Sockets;
 /// <summary>The sample shop with a subscription that never ends, and tokens for its callers.</summary>
 internal static class SocketSchema
 {
-    public static Schema Build() => SampleSchema.Builder(SampleSchema.Sdl + " extend type Subscription { ticking: Tick! }")
+    public static Schema Build() => SampleSchema.Builder(SampleSchema.Sdl + " extend type Subscription { ticking(after: String): Tick! }")
         .Subscription("ticking", Tick, tick => tick.Cursor)
         .Build();
 
@@ -25,7 +25,7 @@ internal static class SocketSchema
 
     private static async IAsyncEnumerable<SampleSchema.Tick> Tick(FieldContext context)
     {
-        for (var n = 1; ; n++)
+        for (var n = int.Parse(context.Arg<string?>("after") ?? "0", CultureInfo.InvariantCulture) + 1; ; n++)
         {
             await Task.Delay(5, context.Cancellation);
             yield return new(n, $"{n}");
