@@ -7,6 +7,12 @@ internal sealed partial class OperationRun
     /// <summary>The events of the operation's only field, or null with the error recorded.</summary>
     public IAsyncEnumerable<SubscriptionEvent>? OpenSource(CancellationToken cancellation)
     {
+        if (Plan.Root.Fields.Length == 0)
+        {
+            // @skip and @include may leave none of the fields that were valid.
+            Record(new GraphQLError("The subscription asks for no field.", ErrorCodes.BadRequest));
+            return null;
+        }
         var field = Plan.Root.Fields[0];
         EnterPath();
         _path[_depth].Field = field;

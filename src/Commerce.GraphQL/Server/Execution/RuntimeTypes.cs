@@ -33,10 +33,10 @@ internal sealed class RuntimeTypes
 
     private ObjectType ResolveByName(CompositeType type, string name)
     {
-        var found = Schema!.Type(name) as ObjectType
-            ?? throw new GraphQLException(
-                $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.",
-                    ErrorCodes.Internal);
+        var named = Schema!.Type(name) ?? throw new GraphQLException(
+            $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.", ErrorCodes.Internal);
+        if (named is not ObjectType found)
+            throw new GraphQLException($"Abstract type \"{type}\" was resolved to a non-object type \"{name}\".", ErrorCodes.Internal);
         if (Schema.IsSubType(found, type)) return found;
         throw new GraphQLException($"Runtime Object type \"{name}\" is not a possible type for \"{type}\".", ErrorCodes.Internal);
     }

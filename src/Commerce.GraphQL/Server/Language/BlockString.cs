@@ -29,6 +29,22 @@ internal static class BlockString
         return text.ToString();
     }
 
+    /// <summary>A literal with this content, on lines of its own where the reference implementation writes it so.</summary>
+    public static string Print(string value)
+    {
+        const string quotes = "\"\"\"";
+        const int longest = 70;
+        var escaped = value.Replace(quotes, "\\" + quotes, StringComparison.Ordinal);
+        var lines = escaped.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
+        // Indentation that all later lines share would be lost if the first one were not made one of them.
+        var lead = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
+        var endsInQuotes = escaped.EndsWith("\\" + quotes, StringComparison.Ordinal);
+        var trail = (value.EndsWith('"') && !endsInQuotes) || value.EndsWith('\\');
+        var apart = lines.Length > 1 || value.Length > longest || trail || endsInQuotes;
+        var keepsFirstLine = lines.Length == 1 && value.Length > 0 && (value[0] is ' ' or '\t');
+        return quotes + ((apart && !keepsFirstLine) || lead ? "\n" : "") + escaped + (apart ? "\n" : "") + quotes;
+    }
+
     private static int LeadingWhitespace(string line)
     {
         var i = 0;

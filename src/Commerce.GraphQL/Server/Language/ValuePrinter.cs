@@ -19,7 +19,7 @@ internal static class ValuePrinter
             case VariableNode variable: text.Append('$').Append(variable.Name.Value); break;
             case IntValueNode number: text.Append(number.Value); break;
             case FloatValueNode number: text.Append(number.Value); break;
-            case StringValueNode { IsBlock: true } block: text.Append("\"\"\"").Append(block.Value).Append("\"\"\""); break;
+            case StringValueNode { IsBlock: true } block: text.Append(BlockString.Print(block.Value)); break;
             case StringValueNode words: AppendString(text, words.Value); break;
             case BooleanValueNode boolean: text.Append(boolean.Value ? "true" : "false"); break;
             case NullValueNode: text.Append("null"); break;

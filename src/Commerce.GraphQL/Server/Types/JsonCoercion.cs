@@ -69,7 +69,8 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
             Fail(value, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
             failed = true;
         }
-        failed |= HasUnknownFields(type, value) || (type.IsOneOf && !failed && IsNotExactlyOne(type, slots, value));
+        failed |= HasUnknownFields(type, value);
+        failed |= type.IsOneOf && IsNotExactlyOne(type, slots, value);
         return failed ? NotGiven.Value : Create(type, slots, value);
     }
 
@@ -105,12 +106,12 @@ internal sealed class JsonCoercion(Action<IReadOnlyList<object>, JsonElement, st
 
     private bool IsNotExactlyOne(InputObjectType type, object?[] slots, JsonElement value)
     {
-        var given = slots.Count(slot => slot is not NotGiven);
-        if (given != 1) Fail(value, $"Exactly one key must be specified for OneOf type \"{type}\".");
-        var first = Array.FindIndex(slots, slot => slot is not NotGiven);
-        if (first < 0 || slots[first] is not null) return given != 1;
-        _path.Add(type.Fields[first].Name);
-        Fail(value.GetProperty(type.Fields[first].Name), $"Field \"{type.Fields[first].Name}\" must be non-null.");
+        // A field whose value was bad was given all the same.
+        var given = type.Fields.Where(field => value.TryGetProperty(field.Name, out _)).ToList();
+        if (given.Count != 1) Fail(value, $"Exactly one key must be specified for OneOf type \"{type}\".");
+        if (given.Count == 0 || slots[type.IndexOf(given[0].Name)] is not null) return given.Count != 1;
+        _path.Add(given[0].Name);
+        Fail(value.GetProperty(given[0].Name), $"Field \"{given[0].Name}\" must be non-null.");
         _path.RemoveAt(_path.Count - 1);
         return true;
     }

@@ -30,6 +30,16 @@ public class SubscriptionTests
     public async Task Who_asks_for_nothing_but_the_cursor_hears_of_each_change() =>
         Assert.Equal(3, (await Collect("subscription { counted(to: 3) { at: cursor } }")).Count);
 
+    [Theory]
+    [InlineData("subscription { counted(to: 3) @skip(if: true) { number } }")]
+    [InlineData("subscription { ... @include(if: false) { counted(to: 3) { number } } }")]
+    public void A_subscription_that_leaves_out_its_only_field_is_refused(string query)
+    {
+        var subscription = Executor.Subscribe(TestServer.Request(query), new ClaimsPrincipal(), TestServer.NoServices);
+        Assert.Null(subscription.Messages);
+        Assert.Equal(ErrorCodes.BadRequest, Assert.Single(subscription.Errors).Code);
+    }
+
     [Fact]
     public void A_subscription_that_is_not_valid_is_refused_before_it_opens()
     {

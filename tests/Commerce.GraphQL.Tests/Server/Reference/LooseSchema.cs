@@ -69,21 +69,10 @@ internal static class LooseSchema
         return $"{{{string.Join(',', given)}}}";
     }
 
-    /// <summary>As JSON.stringify does, which leaves every sign as it is that need not be escaped.</summary>
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var sign in text)
-            quoted.Append(sign is '"' or '\\' or < ' ' ? JsonSerializer.Serialize(sign, AsJavaScript)[1..^1] : sign.ToString());
-        return quoted.Append('"').ToString();
-    }
-
-    private static readonly JsonSerializerOptions AsJavaScript = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static string Show(object? value) => value switch
     {
         null => "null",
-        string text => Quote(text),
+        string text => Inspection.Quote(text),
         bool flag => flag ? "true" : "false",
         double number => JavaScriptNumber.Format(number),
         InputObject fields => "{" + string.Join(',', fields.Select(f => $"\"{f.Key}\":{Show(f.Value)}")) + "}",

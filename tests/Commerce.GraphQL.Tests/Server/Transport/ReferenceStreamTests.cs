@@ -8,7 +8,7 @@ public class ReferenceStreamTests
     [Fact]
     public async Task The_reference_client_of_event_streams_is_served()
     {
-        await using var server = await HttpServer.StartAsync(SocketSchema.Build());
+        await using var server = await HttpServer.StartAsync(SocketSchema.Build(), new() { ReportCost = false });
         var seen = await NodeScript.RunAsync("stream-client.mjs", $"{server.Client.BaseAddress}graphql");
         foreach (var (scenario, expected) in Expected)
             Assert.Equal($"{scenario} {expected}", $"{scenario} {seen.GetValueOrDefault(scenario)}");

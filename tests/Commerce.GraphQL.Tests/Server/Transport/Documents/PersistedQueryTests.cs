@@ -20,7 +20,7 @@ public class PersistedQueryTests
     [Fact]
     public async Task A_document_is_sent_once_and_then_named_by_POST_GET_stream_and_socket()
     {
-        await using var server = await HttpServer.StartAsync(SampleSchema.Build());
+        await using var server = await HttpServer.StartAsync(SampleSchema.Build(), new() { ReportCost = false });
         var unknown = await server.SendAsync(Named(Hash));
         Assert.Equal((200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND"), Refusal(unknown));
         Assert.Equal(400, (await server.SendAsync(Named(Hash, accept: GraphQLResponse))).Status);
@@ -44,7 +44,7 @@ public class PersistedQueryTests
     [InlineData("""{"persistedQuery":5}""", "Invalid extensions.persistedQuery", "BAD_REQUEST")]
     public async Task A_hash_that_is_wrong_is_refused(string extensions, string message, string code)
     {
-        await using var server = await HttpServer.StartAsync(SampleSchema.Build());
+        await using var server = await HttpServer.StartAsync(SampleSchema.Build(), new() { ReportCost = false });
         var body = JsonSerializer.Serialize(new { query = "{ product(id: 2) { sku } }", extensions = JsonDocument.Parse(extensions.Replace("HASH", Hash, StringComparison.Ordinal)) });
         Assert.Equal((400, message, code), Refusal(await server.SendAsync(HttpServer.Post(body))));
         Assert.Equal("PERSISTED_QUERY_NOT_FOUND", Refusal(await server.SendAsync(Named(Hash))).Code);
@@ -55,7 +55,7 @@ public class PersistedQueryTests
     [InlineData("{")]
     public async Task What_can_not_be_run_is_not_kept(string document)
     {
-        await using var server = await HttpServer.StartAsync(SampleSchema.Build());
+        await using var server = await HttpServer.StartAsync(SampleSchema.Build(), new() { ReportCost = false });
         await server.SendAsync(Named(DocumentHash.Of(document), document));
         Assert.Equal("PERSISTED_QUERY_NOT_FOUND", Refusal(await server.SendAsync(Named(DocumentHash.Of(document)))).Code);
     }
@@ -64,7 +64,7 @@ public class PersistedQueryTests
     public async Task A_mutation_by_GET_is_refused_under_its_hash_too()
     {
         const string mutation = "mutation { placeOrder(input: {idempotencyKey: 1, lines: [{sku: \"a\"}]}) { errors { __typename } } }";
-        await using var server = await HttpServer.StartAsync(SampleSchema.Build());
+        await using var server = await HttpServer.StartAsync(SampleSchema.Build(), new() { ReportCost = false });
         await server.SendAsync(Named(DocumentHash.Of(mutation), mutation));
         var extensions = Uri.EscapeDataString(JsonSerializer.Serialize(Extensions(DocumentHash.Of(mutation))));
         using var answer = await server.Client.GetAsync($"/graphql?extensions={extensions}");
@@ -89,7 +89,7 @@ public class PersistedQueryTests
     [Fact]
     public async Task Where_only_trusted_documents_run_there_is_no_way_around()
     {
-        var options = new GraphQLHttpOptions { Trusted = new([Document, "subscription { counted(to: 1) { number } }"]), TrustedOnly = true };
+        var options = new GraphQLHttpOptions { Trusted = new([Document, "subscription { counted(to: 1) { number } }"]), TrustedOnly = true, ReportCost = false };
         await using var server = await HttpServer.StartAsync(SampleSchema.Build(), options);
         Assert.Equal(Answer, (await server.SendAsync(Named(Hash))).Body);
         Assert.Equal(Answer, (await server.SendAsync(HttpServer.Post(JsonSerializer.Serialize(new { query = Document })))).Body);
