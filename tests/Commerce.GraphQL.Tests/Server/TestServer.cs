@@ -24,8 +24,11 @@ internal static class TestServer
     /// As a server runs it. The test framework's context would put what goes on after a wait on another thread, beside the request's
     /// own loop, and batches would depend on chance.
     /// </summary>
-    public static Task WithoutContext(Func<Task> run) =>
-        Task.Factory.StartNew(run, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Default).Unwrap();
+    public static async Task WithoutContext(Func<Task> run)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await run();
+    }
 
     public static GraphQLRequest Request(string query, object? variables = null, string? operationName = null) => new(query)
     {

@@ -20,7 +20,8 @@ internal static class RequestShape
 
     /// <summary>Whether a hash stands for the document, so that its text may be left out.</summary>
     public static bool NamesDocument(JsonElement extensions) =>
-        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out _);
+        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out var persisted)
+        && persisted.ValueKind != JsonValueKind.Null;
 
     private static string Query(JsonElement root, JsonElement extensions)
     {

@@ -15,8 +15,18 @@ internal sealed class SocketMessage(JsonDocument json, byte[] bytes, string type
 
     public JsonElement Payload => payload;
 
-    /// <exception cref="GraphQLException">The payload is no GraphQL request.</exception>
-    public GraphQLRequest Request() => RequestShape.Read(payload, bytes);
+    /// <exception cref="SocketClosedException">The payload is no GraphQL request.</exception>
+    public GraphQLRequest Request()
+    {
+        try
+        {
+            return RequestShape.Read(payload, bytes);
+        }
+        catch (GraphQLException e)
+        {
+            throw Invalid(e.Message);
+        }
+    }
 
     public void Dispose() => json.Dispose();
 

@@ -9,7 +9,7 @@ namespace Commerce.GraphQL.Server.Transport.Sockets;
 /// <summary>One operation on a socket. It runs beside the others until it has said all, or its client has heard enough.</summary>
 internal sealed class SocketOperation(
     SocketSession session, SocketOperations operations, GraphQLExecutor executor, DocumentGate documents, HttpContext http,
-    SocketChannel channel, SocketMessage message)
+    SocketChannel channel, SocketMessage message, GraphQLRequest asked)
 {
     // Neither linked nor timed, so there is nothing to dispose of, and stopping late does no harm.
     private readonly CancellationTokenSource _enough = new();
@@ -55,7 +55,7 @@ internal sealed class SocketOperation(
         GraphQLRequest request;
         try
         {
-            request = documents.Open(message.Request());
+            request = documents.Open(asked);
         }
         catch (GraphQLException e)
         {

@@ -70,9 +70,24 @@ internal sealed class SocketSession(
     /// <exception cref="SocketClosedException">Nobody who may, or no longer the same.</exception>
     public async ValueTask<SocketCaller> CallerAsync()
     {
-        var caller = options.Authenticate is { } authenticate ? await authenticate(http, _greeting) : new SocketCaller(http.User);
+        var caller = await AuthenticateAsync();
         if (caller is null || caller.Standing != (_standing ?? caller.Standing)) throw new SocketClosedException(SocketClose.Forbidden);
         return caller;
+    }
+
+    private async ValueTask<SocketCaller?> AuthenticateAsync()
+    {
+        if (options.Authenticate is not { } authenticate) return new SocketCaller(http.User);
+        try
+        {
+            return await authenticate(http, _greeting);
+        }
+        catch (Exception e) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // Whatever it is, a time-out too, it does not mean that the client has gone: who can't be known must not hear on.
+            executor.Options.OnUnexpectedError?.Invoke(e, "socket");
+            throw new SocketClosedException(SocketClose.Failed);
+        }
     }
 
     private async Task PulseAsync()
@@ -128,7 +143,8 @@ internal sealed class SocketSession(
     private async ValueTask<bool> SubscribeAsync(SocketMessage message)
     {
         if (!_acknowledged) throw new SocketClosedException(SocketClose.Unauthorized);
-        if (_operations.TryStart(new SocketOperation(this, _operations, executor, documents, http, channel, message))) return true;
+        var request = message.Request();
+        if (_operations.TryStart(new SocketOperation(this, _operations, executor, documents, http, channel, message, request))) return true;
         GraphQLError refusal = new($"At most {options.MaxSocketOperations} operations run on one socket.", ErrorCodes.TooManyOperations);
         await channel.SendAsync(SocketAnswers.Error(message.Id, [refusal]), CancellationToken.None);
         return false;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using Commerce.GraphQL.Server;
@@ -21,6 +22,10 @@ public class SocketCloseTests
     [InlineData("""{"type":"subscribe","payload":{"query":"{a}"}}""", "4400 A message of type subscribe has an \"id\" that is a text and not empty")]
     [InlineData("""{"type":"subscribe","id":"","payload":{"query":"{a}"}}""", "4400 A message of type subscribe has an \"id\" that is a text and not empty")]
     [InlineData("""{"type":"subscribe","id":"1"}""", "4400 A message of type subscribe has a \"payload\"")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{}}""", "4400 Missing query")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":5}}""", "4400 Invalid query")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{a}","variables":[]}}""", "4400 Invalid variables")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"extensions":{"persistedQuery":null}}}""", "4400 Missing query")]
     [InlineData("""{"type":"ping","payload":5}""", "4400 A \"payload\" is an object")]
     [InlineData("""{"type":"ping","payload":{"a":"\ud800"}}""", "4400 A string holds half of a surrogate pair.")]
     [InlineData("""{"type":"connection_init"}""", "4429 Too many initialisation requests")]
@@ -30,6 +35,18 @@ public class SocketCloseTests
         using var client = await Client.OpenAsync(server);
         await client.SayAsync(message);
         Assert.Equal(reason, await client.ClosedAsync());
+    }
+
+    [Theory]
+    [InlineData("x", 110)]
+    [InlineData("ü", 55)]
+    [InlineData("😀", 27)]
+    public async Task A_reason_that_a_client_made_long_is_cut_between_two_characters(string character, int kept)
+    {
+        await using var server = await HttpServer.StartAsync(SocketSchema.Build());
+        using var client = await Client.OpenAsync(server);
+        await client.SayAsync($$"""{"type":"{{string.Concat(Enumerable.Repeat(character, 200))}}"}""");
+        Assert.Equal($"4400 Unknown type {string.Concat(Enumerable.Repeat(character, kept))}", await client.ClosedAsync());
     }
 
     [Fact]
@@ -93,6 +110,26 @@ public class SocketCloseTests
         await client.SayAsync("""{"type":"connection_init"}""");
         Assert.Equal("4500 Internal server error", await client.ClosedAsync());
         Assert.Equal(["secret"], bugs);
+    }
+
+    [Fact]
+    public async Task Whoever_can_not_be_known_for_a_time_out_hears_no_more_of_a_stream()
+    {
+        var bugs = new ConcurrentQueue<string>();
+        var late = false;
+        await using var server = await HttpServer.StartAsync(SocketSchema.Build(),
+            new()
+            {
+                Heartbeat = TimeSpan.FromMilliseconds(50),
+                Authenticate = (_, _) => Volatile.Read(ref late) ? throw new TaskCanceledException("too late") : new(new SocketCaller(new())),
+            },
+            new() { OnUnexpectedError = (e, _) => bugs.Enqueue(e.Message) });
+        using var client = await Client.OpenAsync(server);
+        await client.SubscribeAsync("1", "subscription { ticking { number } }");
+        await client.HearAsync();
+        Volatile.Write(ref late, true);
+        Assert.Equal("4500 Internal server error", await client.ClosedAsync());
+        Assert.Contains("too late", bugs);
     }
 
     [Fact]
