@@ -22,7 +22,7 @@ public class ReferenceStreamTests
         ["invalid"] = """{"codes":[["GRAPHQL_VALIDATION_FAILED"]],"end":"complete"}""",
         ["syntax"] = """{"codes":[["GRAPHQL_PARSE_FAILED"]],"end":"complete"}""",
         ["unknownHash"] = """{"codes":[["PERSISTED_QUERY_NOT_FOUND"]],"end":"complete"}""",
-        ["enough"] = """{"heard":2,"end":"complete"}""",
+        ["enough"] = """{"heardEnough":true,"end":"complete"}""",
         ["many"] = "20",
         ["resume"] = "[1,2,3,4,5,6,7,8,9]",
     };

@@ -20,7 +20,7 @@ public class ReferenceClientTests
         ["invalid"] = """{"said":[],"end":{"errors":["GRAPHQL_VALIDATION_FAILED"]}}""",
         ["fieldError"] = """{"said":[{"errors":[{"message":"You may not see this.","locations":[{"line":1,"column":24}],"path":["product","cost"],"extensions":{"code":"FORBIDDEN"}}],"data":{"product":{"sku":"p1","cost":null}}}],"end":"complete"}""",
         ["manyOnOneSocket"] = """{"sockets":1,"right":60}""",
-        ["enoughOfAStream"] = """{"heard":2,"end":"complete","after":[{"data":{"product":{"sku":"p2"}}}]}""",
+        ["enoughOfAStream"] = """{"heardEnough":true,"end":"complete","after":[{"data":{"product":{"sku":"p2"}}}]}""",
         ["keepAlive"] = """["client answers","client asks","server answers","server asks"]""",
         ["resume"] = """{"numbers":[1,2,3,4,5,6,7,8,9],"cut":true}""",
         ["badToken"] = """{"said":[],"end":{"closed":4403}}""",
