@@ -32,15 +32,24 @@ async function arrive(journey) {
   }
 }
 
-async function measure({ address, cookie }) {
+/** Lighthouse itself loses a trace now and then, and asks to be run again. */
+async function measure(place, tries = 3) {
+  for (;;) {
+    const { runtimeError, ...seen } = await look(place);
+    if (!runtimeError) return figures(seen);
+    if (--tries === 0) throw new Error(`${place.address}: ${runtimeError.message}`);
+    console.error(`${place.address}: ${runtimeError.code}, once more`);
+  }
+}
+
+async function look({ address, cookie }) {
   // A browser of its own for each run, since what one has fetched another must not find.
   const chrome = await launchChrome({ chromePath: chromium, chromeFlags: switches, logLevel: "silent" });
   try {
     const { lhr } = await lighthouse(address, {
       port: chrome.port, logLevel: "error", output: "json", extraHeaders: cookie ? { Cookie: cookie } : undefined,
     });
-    if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
-    return figures(lhr);
+    return lhr;
   } finally {
     await chrome.kill();
   }
