@@ -26,6 +26,7 @@ internal static partial class BannedCalls
         ("Payments/PaymentGrain.cs", "told.Result", "a transaction's result, an enum"),
         ("Payments/PaymentProcess.cs", "e.Result", "a transaction's result, an enum"),
         ("Payments/PaymentState.cs", "e.Result", "a transaction's result, an enum"),
+        ("Commerce.Testing/Counted.cs", "before?.Invoke", "a proxy is called by whoever expects the real thing, and has nobody to await it"),
         ("Execution/LoaderQueue.cs", "values.GetAwaiter().GetResult()", "runs as the continuation of that task, which is complete"),
         ("Execution/LoaderQueue.cs", "task.IsCompletedSuccessfully ?", "asks first whether the task is complete"),
     ];
