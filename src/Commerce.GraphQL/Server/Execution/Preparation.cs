@@ -10,20 +10,21 @@ internal readonly record struct PreparedRequest(
 /// <summary>Everything between a request's text and the first resolver: parse, limit, validate, compile, coerce.</summary>
 internal sealed class Preparation(Schema schema, ExecutorOptions options)
 {
-    private readonly PlanCache _cache = new(options.MaxCachedPlans, options.MaxCachedCharacters);
+    /// <summary>By document and operation name.</summary>
+    private readonly RecentlyUsed<(string, string?), PreparedOperation> _operations = new(options.MaxCachedPlans, options.MaxCachedCharacters);
 
     public PreparedRequest Prepare(GraphQLRequest request)
     {
         try
         {
-            var operation = _cache.Find(request.Query, request.OperationName);
+            var operation = _operations.Find((request.Query, request.OperationName));
             if (operation is null)
             {
                 var document = Parser.Parse(request.Query, options.MaxTokens);
                 var errors = Validator.Validate(schema, document, options);
                 if (errors.Count > 0) return Refuse(errors);
                 operation = new PreparedOperation(schema, document, OperationSelection.Choose(document, request.OperationName));
-                _cache.Add(request.Query, request.OperationName, operation);
+                _operations.Add((request.Query, request.OperationName), operation, request.Query.Length);
             }
             return Bind(request, operation);
         }

@@ -7,11 +7,10 @@ internal readonly record struct Allowance(bool IsGranted, int Remaining, TimeSpa
 /// <summary>Buckets by budget and client, no more than so many: what was not used for longest makes room.</summary>
 internal sealed class TokenBuckets(int most, TimeProvider time)
 {
-    private readonly Dictionary<(string Budget, string Client), LinkedListNode<Bucket>> _byKey = [];
-    private readonly LinkedList<Bucket> _byUse = new();
+    private readonly RecentlyUsed<(string Budget, string Client), Bucket> _buckets = new(most);
     private readonly Lock _gate = new();
 
-    public int Count { get { lock (_gate) return _byKey.Count; } }
+    public int Count => _buckets.Count;
 
     /// <summary>All of <paramref name="amount"/>, or nothing.</summary>
     /// <param name="mayOwe">It is taken in any case; what is missing has to come back before anything is granted again.</param>
@@ -19,8 +18,9 @@ internal sealed class TokenBuckets(int most, TimeProvider time)
     {
         lock (_gate)
         {
-            var bucket = Find((name, client), budget);
             var now = time.GetTimestamp();
+            if (_buckets.Find((name, client)) is not { } bucket)
+                _buckets.Add((name, client), bucket = new Bucket { Tokens = budget.Tokens, At = now });
             bucket.Tokens = Math.Min(budget.Tokens, bucket.Tokens + (budget.Tokens * (time.GetElapsedTime(bucket.At, now) / budget.Refill)));
             bucket.At = now;
             var isGranted = mayOwe || bucket.Tokens >= amount;
@@ -30,27 +30,8 @@ internal sealed class TokenBuckets(int most, TimeProvider time)
         }
     }
 
-    private Bucket Find((string, string) key, Budget budget)
-    {
-        if (_byKey.TryGetValue(key, out var node))
-        {
-            _byUse.Remove(node);
-            _byUse.AddFirst(node);
-            return node.Value;
-        }
-        if (_byKey.Count >= most)
-        {
-            _byKey.Remove(_byUse.Last!.Value.Key);
-            _byUse.RemoveLast();
-        }
-        var made = new Bucket { Key = key, Tokens = budget.Tokens, At = time.GetTimestamp() };
-        _byKey[key] = _byUse.AddFirst(made);
-        return made;
-    }
-
     private sealed class Bucket
     {
-        public required (string, string) Key { get; init; }
         public double Tokens { get; set; }
         public long At { get; set; }
     }
