@@ -29,12 +29,12 @@ internal static partial class CartDecisions
         if (!changes.IsEmpty)
             return Record(requoted, new PricesChanged(changes));
 
-        var now = turn.Now;
+        var abandons = Alive(cart, turn.Now);
         var used = command.Groups.Where(group => cart.Lines.Any(line => group.Serves(line.Delivery)))
-            .Select(group => group with { InPlaceOf = Earlier(cart, group, now) }).ToImmutableArray();
+            .Select(group => group with { InPlaceOf = Earlier(cart, group, abandons) }).ToImmutableArray();
         var begun = new CheckoutBegun(
             turn.NewId<OrderId>("order"), used, command.Shipping ?? Money.Zero(cart.Market!.Currency), command.Until,
-            Alive(cart, now));
+            abandons);
         return Record([.. requoted, .. Accept(cart).Events, begun]);
     }
 
@@ -85,9 +85,9 @@ internal static partial class CartDecisions
     }
 
     // Groups are counted from 1, in the order in which the checkout names them.
-    private static EarlierGroup? Earlier(CartState cart, PlannedGroup group, DateTimeOffset now)
+    private static EarlierGroup? Earlier(CartState cart, PlannedGroup group, OrderId? abandoned)
     {
-        if (Alive(cart, now) is not { } order)
+        if (abandoned is not { } order)
             return null;
         var there = cart.Checkout!.Groups.ToList().FindIndex(each => (each.Method, each.Location) == (group.Method, group.Location));
         return there < 0 ? null : new(order, there + 1);

@@ -21,7 +21,7 @@ public static class CommerceErrors
         {
             Extensions = new Dictionary<string, object>
             {
-                ["retryAfter"] = (int)Math.Max(1, Math.Ceiling(busy.RetryAfter.TotalSeconds)),
+                [GraphQLError.RetryAfter] = GraphQLError.SecondsOf(busy.RetryAfter),
             },
         },
         UnknownCursor => new(NoCursor, ErrorCodes.BadUserInput),

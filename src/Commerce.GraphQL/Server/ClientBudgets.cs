@@ -56,7 +56,7 @@ public sealed class ClientBudgets(
 
     internal static GraphQLError Refusal(Allowance refused)
     {
-        var seconds = (int)Math.Max(1, Math.Ceiling(refused.RetryAfter.TotalSeconds));
+        var seconds = GraphQLError.SecondsOf(refused.RetryAfter);
         return new GraphQLError($"You have asked for too much in a short time. Try again in {seconds} s.", ErrorCodes.RateLimited)
         {
             Extensions = new Dictionary<string, object> { [GraphQLError.RetryAfter] = seconds, ["remaining"] = refused.Remaining },

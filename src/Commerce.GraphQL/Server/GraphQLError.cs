@@ -14,6 +14,9 @@ public sealed class GraphQLError
     /// <summary>The name in <see cref="Extensions"/> of the seconds to wait; HTTP repeats them as <c>Retry-After</c>.</summary>
     public const string RetryAfter = "retryAfter";
 
+    /// <summary>As <see cref="RetryAfter"/> has it: whole seconds, and never none.</summary>
+    public static int SecondsOf(TimeSpan wait) => (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+
     public string Message { get; }
 
     /// <summary>Written as <c>extensions.code</c>.</summary>

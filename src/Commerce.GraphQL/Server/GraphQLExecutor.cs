@@ -33,13 +33,10 @@ public sealed class GraphQLExecutor
         if (prepared.Errors is { } errors)
         {
             Options.Budgets?.ChargeRefused(request.Query.Length, user, services);
-            ResponseWriter.WriteRefusal(output, errors);
-            return new ExecutionOutcome(OutcomeKind.Refused, errors);
+            return Refuse(output, errors);
         }
         if (prepared.Operation!.Kind == OperationKind.Subscription)
-        {
-            return Refuse(output, new("A subscription needs a transport that streams.", ErrorCodes.BadRequest));
-        }
+            return Refuse(output, new GraphQLError("A subscription needs a transport that streams.", ErrorCodes.BadRequest));
         var budget = Options.Budgets?.Spend(prepared.Cost, user, services);
         if (budget is { IsGranted: false } overdrawn) return Refuse(output, ClientBudgets.Refusal(overdrawn));
         using var run = new OperationRun(Options, prepared.Plan!, prepared.Variables!, user, services, cancellation);
@@ -51,17 +48,16 @@ public sealed class GraphQLExecutor
         {
             // A resolver's exception never comes so far; this is a bug of ours, and the client must not see it.
             Options.OnUnexpectedError?.Invoke(e, "operation");
-            return Refuse(output, new("Internal error", ErrorCodes.Internal));
+            return Refuse(output, new GraphQLError("Internal error", ErrorCodes.Internal));
         }
         ResponseWriter.Write(output, run, request.ReportsCost ? new CostReport(prepared.Cost, Options.MaxCost, budget?.Remaining) : null);
         return new ExecutionOutcome(OutcomeKind.Executed, run.Errors);
     }
 
-    private static ExecutionOutcome Refuse(IBufferWriter<byte> output, GraphQLError error)
+    private static ExecutionOutcome Refuse(IBufferWriter<byte> output, params IReadOnlyList<GraphQLError> errors)
     {
-        GraphQLError[] refusal = [error];
-        ResponseWriter.WriteRefusal(output, refusal);
-        return new ExecutionOutcome(OutcomeKind.Refused, refusal);
+        ResponseWriter.WriteRefusal(output, errors);
+        return new ExecutionOutcome(OutcomeKind.Refused, errors);
     }
 
     /// <summary>Opens a subscription, or tells why not.</summary>
@@ -78,9 +74,9 @@ public sealed class GraphQLExecutor
     /// <summary>What is wrong with a document, whatever its variables: for those who keep documents and want to know before they are asked.</summary>
     public IReadOnlyList<GraphQLError> Check(string document) => _preparation.Check(document);
 
-    /// <summary>Whether the document may run at all. One that may is not checked again when it then does.</summary>
-    internal bool Accepts(GraphQLRequest request) => _preparation.Prepare(request).Operation is not null;
-
-    /// <summary>What kind of operation a request is, so that a transport can choose how to answer; null if it has none.</summary>
+    /// <summary>
+    /// What kind of operation a request is, so that a transport can choose how to answer; null if its document may not run. One that may
+    /// is not checked again when it then does.
+    /// </summary>
     internal OperationKind? KindOf(GraphQLRequest request) => _preparation.Prepare(request).Operation?.Kind;
 }

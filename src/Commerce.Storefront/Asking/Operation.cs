@@ -9,7 +9,7 @@ public abstract class Operation(string path)
     private const string With = "# with ", Ending = ".graphql";
 
     /// <summary>The paths of all that there are, in order.</summary>
-    public static IEnumerable<string> Paths => typeof(Operation).Assembly.GetManifestResourceNames()
+    public static IEnumerable<string> Paths => EmbeddedFiles.Under("")
         .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length]).Order(StringComparer.Ordinal);
 
     /// <summary>The file's path in the project, without its ending: <c>Home/HomePage</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using Commerce.GraphQL.Server.Transport.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Commerce.GraphQL.Server.Transport;
@@ -8,8 +9,6 @@ namespace Commerce.GraphQL.Server.Transport;
 /// <summary>Reads a request from a body or a query string, or refuses it. Nothing here trusts what was sent.</summary>
 internal sealed class RequestReader(ExecutorOptions options)
 {
-    private readonly JsonDocumentOptions _json = new() { MaxDepth = options.MaxJsonDepth, AllowDuplicateProperties = false };
-
     /// <exception cref="GraphQLException">It is too long, not UTF-8, not JSON, or not a GraphQL request.</exception>
     public async ValueTask<(GraphQLRequest Request, JsonDocument Json)> ReadBodyAsync(HttpRequest http,
         CancellationToken cancellation)
@@ -40,7 +39,7 @@ internal sealed class RequestReader(ExecutorOptions options)
     {
         var extensions = Extensions(query["extensions"].ToString());
         var document = query["query"].ToString();
-        if (document.Length == 0 && !RequestShape.NamesDocument(extensions)) throw Bad("Missing query");
+        if (document.Length == 0 && !DocumentHash.IsIn(extensions, out _)) throw Bad("Missing query");
         var json = ParseParameter(query["variables"].ToString(), "variables");
         var name = query["operationName"].ToString();
         var request = new GraphQLRequest(document)
@@ -91,18 +90,8 @@ internal sealed class RequestReader(ExecutorOptions options)
         throw Bad($"Invalid {name}");
     }
 
-    private JsonDocument ParseJson(byte[] bytes)
-    {
-        try
-        {
-            return JsonDocument.Parse(bytes, _json);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // The latter is for half of a surrogate pair in a key.
-            throw Bad("The body is not valid JSON, repeats a key or is nested too deeply.");
-        }
-    }
+    private JsonDocument ParseJson(byte[] bytes) => StrictJson.Parse(bytes, options.MaxJsonDepth)
+        ?? throw Bad("The body is not valid JSON, repeats a key or is nested too deeply.");
 
     private GraphQLException TooLarge() =>
         new($"A request may have {options.MaxBodyBytes} bytes.", ErrorCodes.BodyTooLarge);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Commerce.GraphQL.Server.Transport.Documents;
 
 namespace Commerce.GraphQL.Server.Transport;
 
@@ -18,15 +19,10 @@ internal static class RequestShape
         };
     }
 
-    /// <summary>Whether a hash stands for the document, so that its text may be left out.</summary>
-    public static bool NamesDocument(JsonElement extensions) =>
-        extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out var persisted)
-        && persisted.ValueKind != JsonValueKind.Null;
-
     private static string Query(JsonElement root, JsonElement extensions)
     {
         if (!root.TryGetProperty("query", out var query))
-            return NamesDocument(extensions) ? "" : throw RequestReader.Bad("Missing query");
+            return DocumentHash.IsIn(extensions, out _) ? "" : throw RequestReader.Bad("Missing query");
         return query.ValueKind == JsonValueKind.String ? query.GetString()! : throw RequestReader.Bad("Invalid query");
     }
 

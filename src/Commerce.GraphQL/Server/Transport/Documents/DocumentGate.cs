@@ -18,7 +18,7 @@ internal sealed class DocumentGate(GraphQLExecutor executor, GraphQLHttpOptions 
         if (hash is null) return request;
         if (request.Query.Length == 0) return request with { Query = Known(hash) };
         // What is kept has been found right, so nobody can fill the memory with what can't be run.
-        if (options.Trusted.Find(hash) is null && persisted.Find(hash) is null && executor.Accepts(request)) persisted.Add(hash, request.Query);
+        if (options.Trusted.Find(hash) is null && persisted.Find(hash) is null && executor.KindOf(request) is not null) persisted.Add(hash, request.Query);
         return request;
     }
 

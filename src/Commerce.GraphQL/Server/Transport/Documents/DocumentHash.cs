@@ -13,12 +13,19 @@ public static class DocumentHash
 
     public static string Of(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
+    /// <summary>Whether a hash, right or wrong, stands for the document, so that its text may be left out.</summary>
+    internal static bool IsIn(JsonElement extensions, out JsonElement persisted)
+    {
+        persisted = default;
+        return extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out persisted)
+            && persisted.ValueKind != JsonValueKind.Null;
+    }
+
     /// <summary>The hash in <c>extensions.persistedQuery</c>; null when there is none.</summary>
     /// <exception cref="GraphQLException">It is there but wrong.</exception>
     internal static string? In(JsonElement extensions)
     {
-        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var persisted)
-            || persisted.ValueKind == JsonValueKind.Null) return null;
+        if (!IsIn(extensions, out var persisted)) return null;
         if (persisted.ValueKind != JsonValueKind.Object) throw RequestReader.Bad("Invalid extensions.persistedQuery");
         if (!persisted.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number || version.GetRawText() != "1")
             throw RequestReader.Bad("Unsupported persisted query version: send 1");

@@ -31,18 +31,10 @@ internal sealed class SocketMessage(JsonDocument json, byte[] bytes, string type
     public void Dispose() => json.Dispose();
 
     /// <exception cref="SocketClosedException">It is no message of this protocol.</exception>
-    public static SocketMessage Parse(byte[] bytes, JsonDocumentOptions options)
+    public static SocketMessage Parse(byte[] bytes, int maxDepth)
     {
         if (!Utf8.IsValid(bytes)) throw Invalid("Messages are UTF-8");
-        JsonDocument json;
-        try
-        {
-            json = JsonDocument.Parse(bytes, options);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw Invalid("Messages are JSON, without repeated keys and not nested too deeply");
-        }
+        var json = StrictJson.Parse(bytes, maxDepth) ?? throw Invalid("Messages are JSON, without repeated keys and not nested too deeply");
         try
         {
             return Read(json, bytes);

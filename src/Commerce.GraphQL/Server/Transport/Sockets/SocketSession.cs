@@ -8,7 +8,8 @@ namespace Commerce.GraphQL.Server.Transport.Sockets;
 internal sealed class SocketSession(
     GraphQLExecutor executor, GraphQLHttpOptions options, DocumentGate documents, HttpContext http, SocketChannel channel) : IAsyncDisposable
 {
-    private readonly JsonDocumentOptions _json = new() { MaxDepth = executor.Options.MaxJsonDepth + 1, AllowDuplicateProperties = false };
+    // A request lies in its message, one level deeper than in a body.
+    private readonly int _maxDepth = executor.Options.MaxJsonDepth + 1;
     private readonly SocketOperations _operations = new(options.MaxSocketOperations);
     private readonly CancellationTokenSource _end = new();
     private Task _pulse = Task.CompletedTask;
@@ -27,7 +28,7 @@ internal sealed class SocketSession(
         {
             while (await channel.ReceiveAsync() is { } bytes)
                 // Whoever has been told that it is over sends in vain: nothing may happen that nobody can be told of.
-                if (!_leaving && !channel.IsClosing) await HandleAsync(SocketMessage.Parse(bytes, _json));
+                if (!_leaving && !channel.IsClosing) await HandleAsync(SocketMessage.Parse(bytes, _maxDepth));
             await channel.CloseAsync(new(1000, ""));
         }
         catch (Exception e)
