@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Commerce.Testing;
 
 /// <summary>
@@ -21,7 +23,16 @@ public static class MachineSetup
     public static Task<string> StraceAsync() => FindAsync("strace", () => InPath("strace"));
 
     /// <summary>tests/npm/node_modules, which holds the reference implementations of GraphQL.</summary>
-    public static Task<string> NodeModulesAsync() => FindAsync("The npm tools", NodeModules);
+    public static Task<string> NodeModulesAsync() => FindAsync("The npm tools", () => NodeModulesIn(Repository.Path("tests", "npm")));
+
+    /// <returns>Null where they were never installed, or for another lock file than the one that is there now.</returns>
+    public static string? NodeModulesIn(string tools)
+    {
+        var stamp = Path.Combine(tools, "node_modules", ".stamp");
+        byte[] wanted = [.. File.ReadAllBytes(Path.Combine(tools, "package.json")), .. File.ReadAllBytes(Path.Combine(tools, "package-lock.json"))];
+        return File.Exists(stamp) && File.ReadAllText(stamp).Trim() == Convert.ToHexStringLower(SHA256.HashData(wanted))
+            ? Path.GetDirectoryName(stamp) : null;
+    }
 
     private static bool IsWelcome =>
         Environment.GetEnvironmentVariable("COMMERCE_SETUP") == "1" || (Posix.IsRoot && File.Exists("/etc/debian_version"));
@@ -48,9 +59,6 @@ public static class MachineSetup
             .Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")))
             .MaxBy(folder => int.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)), out var major) ? major : 0);
     }
-
-    private static string? NodeModules() =>
-        Repository.Path("tests", "npm", "node_modules") is var folder && File.Exists(Path.Combine(folder, ".stamp")) ? folder : null;
 
     private static string? InPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);

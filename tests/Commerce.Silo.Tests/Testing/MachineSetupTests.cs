@@ -25,6 +25,21 @@ public class MachineSetupTests
         Assert.True(File.Exists(await MachineSetup.StraceAsync()));
     }
 
+    [Fact]
+    public async Task Npm_tools_of_another_lock_file_are_not_taken_for_those_that_are_locked_now()
+    {
+        var there = await MachineSetup.NodeModulesAsync();
+        using var tools = new TemporaryFolder();
+        Directory.CreateDirectory(tools.Path("node_modules"));
+        foreach (var file in (string[])["package.json", "package-lock.json", "node_modules/.stamp"])
+            File.Copy(Path.Combine(there, "..", file), tools.Path(file));
+        Assert.Equal(tools.Path("node_modules"), MachineSetup.NodeModulesIn(tools.FullName));
+
+        await File.AppendAllTextAsync(tools.Path("package-lock.json"), "\n");
+
+        Assert.Null(MachineSetup.NodeModulesIn(tools.FullName));
+    }
+
     private static Task<string> Setup() => Command.RunAsync("bash", Repository.Path("eng", "setup"));
 
     private static DateTime Tools() => File.GetLastWriteTimeUtc(Repository.Path("tests", "npm", "node_modules", ".stamp"));
