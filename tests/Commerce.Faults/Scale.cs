@@ -1,4 +1,4 @@
-using System.Globalization;
+using Commerce.Testing;
 
 namespace Commerce.Faults;
 
@@ -27,8 +27,5 @@ internal static class Scale
     /// <summary>What the shoppers' choices follow from; a run names its own, so that it can be run again.</summary>
     public static int Seed { get; } = Number("COMMERCE_FAULTS_SEED", Random.Shared.Next(1, 1_000_000));
 
-    private static int Number(string variable, int sample) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : sample;
+    private static int Number(string variable, int sample) => EnvironmentNumber.Of(variable) ?? sample;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Commerce.Testing;
 using Xunit.Abstractions;
 
 namespace Commerce.Simulation.Tests;
@@ -65,8 +65,6 @@ public class SeededDays(ITestOutputHelper output)
         }
     }
 
-    private static IEnumerable<int> Seeds() => Number("SEED") is { } one ? [one] : Enumerable.Range(1, Number("SEEDS") ?? 50);
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static IEnumerable<int> Seeds() =>
+        EnvironmentNumber.Of("SEED") is { } one ? [one] : Enumerable.Range(1, EnvironmentNumber.Of("SEEDS") ?? 50);
 }

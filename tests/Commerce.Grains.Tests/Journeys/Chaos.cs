@@ -2,6 +2,7 @@ using Commerce.Grains.Carts;
 using Commerce.Grains.Fulfilment;
 using Commerce.Grains.Orders;
 using Commerce.Grains.Payments;
+using Commerce.Testing;
 
 namespace Commerce.Grains.Tests.Journeys;
 
@@ -18,8 +19,8 @@ public class Chaos
     [Fact]
     public void However_late_often_and_mixed_up_everything_comes_the_books_are_right_in_the_end()
     {
-        var seeds = int.TryParse(Environment.GetEnvironmentVariable("CHAOS_SEEDS"), out var asked) ? asked : 300;
-        var first = int.TryParse(Environment.GetEnvironmentVariable("CHAOS_FROM"), out var from) ? from : 1;
+        var seeds = EnvironmentNumber.Of("CHAOS_SEEDS") ?? 300;
+        var first = EnvironmentNumber.Of("CHAOS_FROM") ?? 1;
         var happened = new Dictionary<string, int>();
         for (var seed = first; seed < first + seeds; seed++)
             try

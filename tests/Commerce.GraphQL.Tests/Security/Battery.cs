@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Commerce.Testing;
 using Xunit.Abstractions;
 
 namespace Commerce.GraphQL.Tests.Security;
@@ -14,9 +15,9 @@ internal static class Battery
     /// <summary>The trait by which the command finds the tests; its value says which attack it is.</summary>
     public const string Trait = "Battery";
 
-    public static readonly int Scale = Number("SECURITY_SCALE", 1);
+    public static readonly int Scale = EnvironmentNumber.Of("SECURITY_SCALE") ?? 1;
 
-    private static readonly int Seed = Number("SECURITY_SEED", 20_260_105);
+    private static readonly int Seed = EnvironmentNumber.Of("SECURITY_SEED") ?? 20_260_105;
 
     public static Random Random() => new(Seed);
 
@@ -45,7 +46,4 @@ internal static class Battery
         foreach (var secret in (ReadOnlySpan<string>)["   at ", "Exception", ".cs:", "System.", "Commerce."])
             Assert.DoesNotContain(secret, body, StringComparison.Ordinal);
     }
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Commerce.Testing;
 using Xunit.Abstractions;
@@ -15,7 +14,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     [Fact]
     public async Task The_reference_implementation_answers_the_same_to_whatever_chance_makes()
     {
-        var (seed, count) = (Number("ORACLE_SEED", 1), Number("ORACLE_COUNT", 1_000));
+        var (seed, count) = (EnvironmentNumber.Of("ORACLE_SEED") ?? 1, EnvironmentNumber.Of("ORACLE_COUNT") ?? 1_000);
         using var folder = new TemporaryFolder("commerce-oracle-");
         var (code, told) = await NodeTool.Run("oracle.mjs", [$"{seed}", $"{count}", folder.Path("cases.json")]);
         Assert.True(code == 0, told);
@@ -46,7 +45,4 @@ public sealed class OracleTests(ITestOutputHelper output)
         _ when errors[0].GetProperty("message").GetString()!.StartsWith("Syntax Error", StringComparison.Ordinal) => "not to be parsed",
         _ => "not valid",
     };
-
-    private static int Number(string name, int usual) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : usual;
 }
